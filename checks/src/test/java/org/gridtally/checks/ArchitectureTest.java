@@ -1,5 +1,6 @@
 package org.gridtally.checks;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -88,7 +89,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                                 stage, "org.gridtally.avro..", "org.gridtally.schemas..", "org.gridtally.core..")
-                        .or(resideInAPackage("org.gridtally..").negate()))
+                        .or(not(resideInAPackage("org.gridtally.."))))
                 .check(all);
     }
 
