@@ -1,0 +1,63 @@
+package org.gridtally.servers;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.gridtally.servers.rest.RestClient;
+
+/** A schema registry that speaks the Confluent API, keeps its schemas over restarts and holds them BACKWARD compatible. */
+public final class SchemaRegistry extends Server {
+
+    private final ProjectLayout layout;
+    private final RegistryConfig config;
+
+    public SchemaRegistry(ProjectLayout layout, RegistryConfig config) {
+        this.layout = layout;
+        this.config = config.withFreePorts();
+    }
+
+    /** Base URL, without the path of an API. */
+    public String url() {
+        return "http://127.0.0.1:" + config.port();
+    }
+
+    /** URL of the API that Confluent's clients speak. */
+    public String ccompatUrl() {
+        return url() + "/apis/ccompat/v7";
+    }
+
+    @Override
+    protected JavaLaunch launch() {
+        Path jar = layout.built(
+                layout.target("servers/registry").resolve("registry/apicurio-registry-app-3.0.9-runner.jar"));
+        return new JavaLaunch(
+                "registry", config.dir(), flags(), jar.toString(), "io.quarkus.runner.GeneratedMain", List.of());
+    }
+
+    private List<String> flags() {
+        Path database = config.dir().resolve("data/registry").toAbsolutePath();
+        return List.of(
+                "-Xmx" + config.heap(),
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dquarkus.http.host=127.0.0.1",
+                "-Dquarkus.http.port=" + config.port(),
+                "-Dquarkus.log.level=WARN",
+                "-Dquarkus.log.console.level=WARN",
+                "-Dapicurio.storage.kind=sql",
+                "-Dapicurio.datasource.url=jdbc:h2:file:" + database,
+                "-Dapicurio.datasource.jdbc.initial-size=2",
+                "-Dapicurio.datasource.jdbc.min-size=2");
+    }
+
+    @Override
+    protected boolean answers() {
+        return new RestClient(url()).answers("/apis/ccompat/v7/subjects");
+    }
+
+    /** The registry's own default lets every change through. */
+    @Override
+    protected void prepare() {
+        new RestClient(url()).put("/apis/ccompat/v7/config", Map.of("compatibility", "BACKWARD"));
+    }
+}
