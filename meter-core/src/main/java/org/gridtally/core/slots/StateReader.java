@@ -1,0 +1,85 @@
+package org.gridtally.core.slots;
+
+import java.util.Arrays;
+import org.gridtally.core.Quality;
+
+/** Reads format version 1 of {@link SlotState}, series by series, into columns that it uses again. */
+final class StateReader {
+    private final SlotColumns slots = new SlotColumns();
+    private final ByteSource source;
+    private int seriesLeft;
+    private byte[] name = new byte[48];
+    private int nameLength;
+    private long[] qualities = new long[0];
+
+    StateReader(byte[] bytes) {
+        source = new ByteSource(bytes, 2);
+        seriesLeft = bytes[1] == 0 ? source.getCount("series") : 0;
+    }
+
+    /** Goes to the next series; false when there is none. */
+    boolean next() {
+        if (seriesLeft == 0) {
+            return false;
+        }
+        seriesLeft--;
+        readName();
+        int size = source.getCount("slots");
+        if (size == 0) {
+            throw new SlotsFormatException("slots: expected at least 1 in a series, found 0");
+        }
+        slots.resize(size);
+        StepRuns.read(source, slots.times(), size);
+        requireAscending(size);
+        ScaledValues.read(source, slots.values(), size);
+        StepRuns.read(source, slots.versions(), size);
+        readQualities(size);
+        return true;
+    }
+
+    SeriesName name() {
+        return SeriesName.copyOf(name, nameLength);
+    }
+
+    boolean isNamed(SeriesName other) {
+        return other.hasBytes(name, nameLength);
+    }
+
+    /** The slots of this series, until {@link #next()}. */
+    SlotColumns slots() {
+        return slots;
+    }
+
+    private void readName() {
+        long shared = source.getUnsigned();
+        if (shared < 0 || shared > nameLength) {
+            throw new SlotsFormatException("shared name: expected 0 to " + nameLength + " bytes, found " + shared);
+        }
+        int rest = source.getCount("name");
+        int length = (int) shared + rest;
+        if (length > name.length) {
+            name = Arrays.copyOf(name, length);
+        }
+        source.get(name, (int) shared, rest);
+        nameLength = length;
+    }
+
+    private void requireAscending(int size) {
+        for (int i = 1; i < size; i++) {
+            if (slots.time(i) <= slots.time(i - 1)) {
+                throw new SlotsFormatException(
+                        "times: expected above " + slots.time(i - 1) + " at slot " + i + ", found " + slots.time(i));
+            }
+        }
+    }
+
+    private void readQualities(int size) {
+        if (qualities.length < size) {
+            qualities = new long[size];
+        }
+        StepRuns.read(source, qualities, size);
+        for (int i = 0; i < size; i++) {
+            slots.qualities()[i] = (byte) Quality.ofRank((int) qualities[i]).rank();
+        }
+    }
+}
