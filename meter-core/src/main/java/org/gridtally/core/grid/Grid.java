@@ -2,6 +2,7 @@ package org.gridtally.core.grid;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 
@@ -49,6 +50,12 @@ public record Grid(Duration step, ZoneId zone) {
             at = end;
         }
         return slots;
+    }
+
+    /** True when the clocks of the zone show a multiple of the length since midnight; the length divides a day. */
+    public boolean isMultiple(long time, long millis) {
+        long offset = zone.getRules().getOffset(Instant.ofEpochMilli(time)).getTotalSeconds() * 1000L;
+        return Math.floorMod(time + offset, millis) == 0;
     }
 
     private long multiplesBelow(long localMillis) {
