@@ -1,0 +1,41 @@
+package org.gridtally.druid.slots;
+
+import org.apache.druid.query.aggregation.Aggregator;
+import org.gridtally.core.slots.SlotState;
+import org.jspecify.annotations.Nullable;
+
+/** On the heap: at ingestion and in queries over time. Synchronized because queries read rows that are still growing. */
+final class MeterSlotsAggregator implements Aggregator {
+    private final SlotsInput input;
+    private final SlotsCell cell;
+
+    MeterSlotsAggregator(SlotsInput input, int maxSlots) {
+        this.input = input;
+        this.cell = new SlotsCell(maxSlots);
+    }
+
+    @Override
+    public synchronized void aggregate() {
+        input.into(cell);
+    }
+
+    @Override
+    public synchronized @Nullable SlotState get() {
+        return cell.get();
+    }
+
+    @Override
+    public float getFloat() {
+        throw new UnsupportedOperationException("meterSlots is no number; use METER_USAGE and the like");
+    }
+
+    @Override
+    public long getLong() {
+        throw new UnsupportedOperationException("meterSlots is no number; use METER_USAGE and the like");
+    }
+
+    @Override
+    public void close() {
+        // Nothing but heap.
+    }
+}

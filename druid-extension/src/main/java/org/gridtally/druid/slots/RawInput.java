@@ -1,0 +1,83 @@
+package org.gridtally.druid.slots;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.druid.java.util.common.parsers.ParseException;
+import org.apache.druid.segment.ColumnSelectorFactory;
+import org.apache.druid.segment.ColumnValueSelector;
+import org.gridtally.core.Quality;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Slots from raw readings. A row without series or time has no slot and is passed over; one without value is a
+ * placeholder (quality MISSING); without version it is outranked by any other; without a known quality it is UNKNOWN.
+ */
+final class RawInput implements SlotsInput {
+    private static final Map<String, Quality> QUALITIES = qualities();
+
+    private final ColumnValueSelector<?> series;
+    private final ColumnValueSelector<?> time;
+    private final ColumnValueSelector<?> value;
+    private final ColumnValueSelector<?> version;
+    private final ColumnValueSelector<?> quality;
+
+    RawInput(RawFields fields, ColumnSelectorFactory columns) {
+        series = columns.makeColumnValueSelector(fields.series());
+        time = columns.makeColumnValueSelector(fields.time());
+        value = columns.makeColumnValueSelector(fields.value());
+        version = columns.makeColumnValueSelector(fields.version());
+        quality = columns.makeColumnValueSelector(fields.quality());
+    }
+
+    @Override
+    public void into(SlotsCell cell) {
+        Object name = series.getObject();
+        Long at = number(time, "time");
+        if (name == null || at == null) {
+            return;
+        }
+        Long micros = number(value, "value");
+        Long update = number(version, "version");
+        cell.add(
+                name.toString(),
+                at,
+                micros == null ? 0 : micros,
+                update == null ? Long.MIN_VALUE : update,
+                micros == null ? Quality.MISSING : quality());
+    }
+
+    private Quality quality() {
+        Object name = quality.getObject();
+        return name == null ? Quality.UNKNOWN : QUALITIES.getOrDefault(name.toString(), Quality.UNKNOWN);
+    }
+
+    /** Through the object, since a selector over input rows says 0 for a text that is no number. */
+    private static @Nullable Long number(ColumnValueSelector<?> column, String field) {
+        Object object = column.getObject();
+        if (object == null || object instanceof Long) {
+            return (Long) object;
+        }
+        if (object instanceof Integer whole) {
+            return whole.longValue();
+        }
+        try {
+            return object instanceof Number ? exact((Number) object) : Long.valueOf(object.toString());
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new ParseException(
+                    object.toString(), e, "meterSlots: field %s: expected a whole number, found '%s'", field, object);
+        }
+    }
+
+    private static Long exact(Number number) {
+        return new BigDecimal(number.toString()).longValueExact();
+    }
+
+    private static Map<String, Quality> qualities() {
+        Map<String, Quality> byName = new HashMap<>();
+        for (Quality quality : Quality.values()) {
+            byName.put(quality.name(), quality);
+        }
+        return byName;
+    }
+}
