@@ -55,14 +55,15 @@ public final class DruidServer extends Server {
                 "druid",
                 config.dir(),
                 flags(),
-                layout.target(MODULE).resolve("classes").toString(),
+                layout.classPath(MODULE),
                 "org.gridtally.servers.druid.DruidMain",
                 List.of(file.toString()));
     }
 
+    /** Asked over HTTP only once all services are up: until then the router logs a stack trace for every question. */
     @Override
     protected boolean answers() {
-        return rest().isReady();
+        return process().log().hasLine("READY ") && rest().isReady();
     }
 
     private List<String> flags() {
@@ -83,7 +84,6 @@ public final class DruidServer extends Server {
         Map<String, String> settings = new TreeMap<>();
         settings.put(
                 "gridtally.dir", config.dir().resolve("data").toAbsolutePath().toString());
-        settings.put("gridtally.classpath", layout.classPath(MODULE));
         config.ports().byName().forEach((name, port) -> settings.put("gridtally.port." + name, port.toString()));
         settings.put("druid.extensions.loadList", extensions());
         settings.putAll(config.properties());

@@ -21,19 +21,17 @@ final class Cluster implements AutoCloseable {
     private static final String INSIDE = "org.gridtally.servers.druid.inside.";
 
     private final Settings settings;
-    private final ServiceClasses classes;
     private final Map<Role, IsolatedService> services = new EnumMap<>(Role.class);
     private @Nullable IsolatedService zooKeeper;
 
     Cluster(Settings settings) {
         this.settings = settings;
-        this.classes = new ServiceClasses(settings.classPath());
     }
 
     /** ZooKeeper first, then all services at once: they wait for one another by themselves. */
     void start() throws Exception {
         forgetSessions();
-        zooKeeper = IsolatedService.start(classes, INSIDE + "ZooKeeperNode", "zookeeper", zooKeeperProperties());
+        zooKeeper = IsolatedService.start(INSIDE + "ZooKeeperNode", "zookeeper", zooKeeperProperties());
         ExecutorService starters = Executors.newCachedThreadPool();
         try {
             List<Future<IsolatedService>> starting = Stream.of(Role.values())
@@ -60,8 +58,7 @@ final class Cluster implements AutoCloseable {
 
     private IsolatedService start(Role role) throws Exception {
         Properties properties = new RoleSettings(settings, role).properties();
-        IsolatedService service =
-                IsolatedService.start(classes, INSIDE + "DruidService", role.serviceName(), properties);
+        IsolatedService service = IsolatedService.start(INSIDE + "DruidService", role.serviceName(), properties);
         synchronized (this) {
             services.put(role, service);
         }

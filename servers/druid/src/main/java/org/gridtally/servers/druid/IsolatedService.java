@@ -17,9 +17,8 @@ final class IsolatedService implements AutoCloseable {
     }
 
     /** Starts the class, which is a {@code Callable<AutoCloseable>} made from the service's name and properties. */
-    static IsolatedService start(ServiceClasses classes, String className, String name, Properties properties)
-            throws Exception {
-        ClassLoader loader = classes.newLoader(name);
+    static IsolatedService start(String className, String name, Properties properties) throws Exception {
+        ClassLoader loader = new IsolatedClasses(name);
         Object starter = loader.loadClass(className)
                 .getConstructor(String.class, Properties.class)
                 .newInstance(name, properties);

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /**
- * What did the starting process ask for? A properties file: gridtally.dir, gridtally.classpath, gridtally.port.SERVICE
+ * What did the starting process ask for? A properties file: gridtally.dir, gridtally.port.SERVICE
  * for each service and for zookeeper and derby; keys beginning with {@code druid.} go to all services, and keys
  * beginning with {@code SERVICE/druid.} to one.
  */
@@ -29,10 +29,6 @@ final class Settings {
 
     Path dir() {
         return Path.of(required("gridtally.dir"));
-    }
-
-    String classPath() {
-        return required("gridtally.classpath");
     }
 
     int port(Role role) {
