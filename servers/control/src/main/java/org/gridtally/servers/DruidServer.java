@@ -40,7 +40,12 @@ public final class DruidServer extends Server {
 
     /** What the Avatica JDBC driver connects to. */
     public String jdbcUrl() {
-        return "jdbc:avatica:remote:url=" + url()
+        return jdbcUrl(url());
+    }
+
+    /** The same for any router. */
+    public static String jdbcUrl(String routerUrl) {
+        return "jdbc:avatica:remote:url=" + routerUrl
                 + "/druid/v2/sql/avatica-protobuf/;transparent_reconnection=true;serialization=protobuf";
     }
 

@@ -53,6 +53,11 @@ public abstract class Server implements AutoCloseable {
         }
     }
 
+    /** Fails when the build has not made what the server runs from, and says what to do. */
+    public final void checkBuilt() {
+        launch();
+    }
+
     public final boolean isAlive() {
         return process != null && process.isAlive();
     }

@@ -1,0 +1,10 @@
+package org.gridtally.testkit;
+
+/** Which images stand in for the servers where Docker runs? The versions that the child JVMs run, too. */
+final class Images {
+
+    static final String KAFKA = "apache/kafka:4.3.1";
+    static final String REGISTRY = "apicurio/apicurio-registry:3.0.9";
+
+    private Images() {}
+}
