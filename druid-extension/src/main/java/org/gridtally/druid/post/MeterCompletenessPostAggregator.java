@@ -75,7 +75,8 @@ public final class MeterCompletenessPostAggregator extends SlotsPostAggregator {
     }
 
     @Override
-    @Nullable Number of(SlotState slots) {
+    @Nullable
+    Number of(SlotState slots) {
         Completeness found = from == null
                 ? Completeness.ofTouchedDays(slots, grid)
                 : Completeness.of(slots, grid, fromMillis, toMillis);

@@ -36,7 +36,8 @@ public final class MeterUsagePostAggregator extends SlotsPostAggregator {
     }
 
     @Override
-    @Nullable Number of(SlotState slots) {
+    @Nullable
+    Number of(SlotState slots) {
         long micros = Usage.of(slots, minQuality);
         return micros == 0 && SlotCount.of(slots) == 0 ? null : (Number) Micros.toDouble(micros);
     }

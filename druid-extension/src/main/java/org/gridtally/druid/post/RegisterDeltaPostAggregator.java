@@ -50,8 +50,7 @@ public final class RegisterDeltaPostAggregator extends SlotsPostAggregator {
         this.digits = digits;
         this.resolution = Objects.requireNonNullElse(resolution, BigDecimal.ONE);
         this.maxPower = Objects.requireNonNullElse(maxPower, BigDecimal.ZERO);
-        this.tolerancePercent =
-                Objects.requireNonNullElse(tolerancePercent, RegisterRule.DEFAULT_TOLERANCE_PERCENT);
+        this.tolerancePercent = Objects.requireNonNullElse(tolerancePercent, RegisterRule.DEFAULT_TOLERANCE_PERCENT);
         this.onReset = Objects.requireNonNullElse(onReset, ResetPolicy.FROM_ZERO);
         this.output = Objects.requireNonNullElse(output, RegisterOutput.DELTA);
         this.rule = new RegisterRule(
@@ -92,7 +91,8 @@ public final class RegisterDeltaPostAggregator extends SlotsPostAggregator {
     }
 
     @Override
-    @Nullable Number of(SlotState slots) {
+    @Nullable
+    Number of(SlotState slots) {
         return output.of(RegisterDelta.of(slots, rule));
     }
 

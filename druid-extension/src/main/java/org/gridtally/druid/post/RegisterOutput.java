@@ -18,7 +18,8 @@ public enum RegisterOutput {
     /** Milliseconds that the delta covers. */
     COVERED_MILLIS;
 
-    @Nullable Number of(RegisterDelta delta) {
+    @Nullable
+    Number of(RegisterDelta delta) {
         return switch (this) {
             case DELTA -> delta.coveredMillis() == 0 ? null : (Number) Micros.toDouble(delta.delta());
             case ROLLOVERS -> (long) delta.rollovers();

@@ -24,7 +24,8 @@ abstract class SlotsPostAggregator implements PostAggregator {
     SlotsPostAggregator(String name, PostAggregator field, String type) {
         this.name = Objects.requireNonNull(name, type + ": property name: expected a text, found none");
         this.field = Objects.requireNonNull(
-                field, type + " '" + name + "': property field: expected a post-aggregator that yields slots, found none");
+                field,
+                type + " '" + name + "': property field: expected a post-aggregator that yields slots, found none");
     }
 
     /** The answer; null where there is none. */
@@ -79,7 +80,8 @@ abstract class SlotsPostAggregator implements PostAggregator {
 
     @Override
     public final byte[] getCacheKey() {
-        return appendTo(CacheIds.postAggregator(getClass()).appendCacheable(field)).build();
+        return appendTo(CacheIds.postAggregator(getClass()).appendCacheable(field))
+                .build();
     }
 
     @Override

@@ -103,8 +103,7 @@ public final class MeterSlotsAggregatorFactory extends AggregatorFactory {
 
     @Override
     public VectorAggregator factorizeVector(VectorColumnSelectorFactory columns) {
-        return new MeterSlotsVectorAggregator(
-                columns.makeObjectSelector(Objects.requireNonNull(fieldName)), maxSlots);
+        return new MeterSlotsVectorAggregator(columns.makeObjectSelector(Objects.requireNonNull(fieldName)), maxSlots);
     }
 
     /** A column of states comes in vectors; raw readings are read row by row, five columns at a time. */

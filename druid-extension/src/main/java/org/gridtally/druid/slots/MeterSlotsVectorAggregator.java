@@ -31,8 +31,7 @@ final class MeterSlotsVectorAggregator implements VectorAggregator {
     }
 
     @Override
-    public void aggregate(
-            ByteBuffer buffer, int numRows, int[] positions, int @Nullable [] rows, int positionOffset) {
+    public void aggregate(ByteBuffer buffer, int numRows, int[] positions, int @Nullable [] rows, int positionOffset) {
         @Nullable Object[] states = column.getObjectVector();
         for (int i = 0; i < numRows; i++) {
             merge(states[rows == null ? i : rows[i]], cells.cell(buffer, positions[i] + positionOffset));

@@ -26,9 +26,8 @@ public final class SlotStates {
         if (object instanceof String text) {
             return text.isEmpty() ? null : SlotState.ofBase64(text);
         }
-        throw new IllegalArgumentException(
-                "meterSlots: expected a slots state, its bytes or base64 of them, found "
-                        + object.getClass().getName());
+        throw new IllegalArgumentException("meterSlots: expected a slots state, its bytes or base64 of them, found "
+                + object.getClass().getName());
     }
 
     static byte[] copy(ByteBuffer buffer, int length) {

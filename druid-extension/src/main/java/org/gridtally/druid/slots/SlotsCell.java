@@ -34,7 +34,8 @@ final class SlotsCell {
     }
 
     /** The state of everything so far, null when there was nothing; more may follow. */
-    @Nullable SlotState get() {
+    @Nullable
+    SlotState get() {
         if (builder != null) {
             state = builder.build();
             builder = null;

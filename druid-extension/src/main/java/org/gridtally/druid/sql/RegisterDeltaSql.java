@@ -8,10 +8,7 @@ import org.gridtally.druid.post.RegisterDeltaPostAggregator;
 /** {@code REGISTER_DELTA(slots, digits, resolution, max_power_w)}: how far registers advanced. */
 public final class RegisterDeltaSql extends SlotsAccessorSql {
     public RegisterDeltaSql() {
-        super(
-                "REGISTER_DELTA",
-                ReturnTypes.DOUBLE_NULLABLE,
-                List.of("slots", "digits", "resolution", "max_power_w"));
+        super("REGISTER_DELTA", ReturnTypes.DOUBLE_NULLABLE, List.of("slots", "digits", "resolution", "max_power_w"));
     }
 
     @Override
@@ -22,13 +19,6 @@ public final class RegisterDeltaSql extends SlotsAccessorSql {
     @Override
     PostAggregator accessor(String name, PostAggregator slots, SqlArguments arguments) {
         return new RegisterDeltaPostAggregator(
-                name,
-                slots,
-                arguments.wholeNumber(1),
-                arguments.number(2),
-                arguments.number(3),
-                null,
-                null,
-                null);
+                name, slots, arguments.wholeNumber(1), arguments.number(2), arguments.number(3), null, null, null);
     }
 }

@@ -81,7 +81,8 @@ final class SqlArguments {
     }
 
     /** A number, null for NULL. */
-    @Nullable BigDecimal number(int index) {
+    @Nullable
+    BigDecimal number(int index) {
         RexNode argument = arguments.get(index);
         if (RexLiteral.isNullLiteral(argument)) {
             return null;
@@ -107,7 +108,8 @@ final class SqlArguments {
         RexNode argument = arguments.get(index);
         if (argument instanceof RexLiteral literal
                 && SqlTypeFamily.DATETIME.getTypeNames().contains(literal.getTypeName())) {
-            return Calcites.calciteDateTimeLiteralToJoda(literal, planner.getTimeZone()).toString();
+            return Calcites.calciteDateTimeLiteralToJoda(literal, planner.getTimeZone())
+                    .toString();
         }
         return text(index);
     }
@@ -140,11 +142,13 @@ final class SqlArguments {
 
     private DruidException refused(int index, String expected, String found) {
         return InvalidSqlInput.exception(
-                "%s: argument %s (%s): expected %s, found %s",
-                function, index + 1, names.get(index), expected, found);
+                "%s: argument %s (%s): expected %s, found %s", function, index + 1, names.get(index), expected, found);
     }
 
     private static String join(List<Integer> counts) {
-        return counts.stream().map(String::valueOf).reduce((a, b) -> a + " or " + b).orElseThrow();
+        return counts.stream()
+                .map(String::valueOf)
+                .reduce((a, b) -> a + " or " + b)
+                .orElseThrow();
     }
 }
