@@ -1,0 +1,72 @@
+package org.gridtally.quickstart.demo;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.gridtally.quickstart.sql.SqlException;
+import org.gridtally.quickstart.stack.Progress;
+
+/**
+ * Waits until SQL shows what the head-end served.
+ *
+ * <p>The wait is bounded by progress and not by time: it ends when nothing has moved for a while, so that a slow machine
+ * is waited for and a stuck stack is not.
+ */
+final class CatchUp {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration TELL_EVERY = Duration.ofSeconds(5);
+
+    private final ReadingsTable table;
+    private final Progress progress;
+
+    CatchUp(ReadingsTable table, Progress progress) {
+        this.table = table;
+        this.progress = progress;
+    }
+
+    /** Returns true when SQL equals the truth, false when nothing has moved for a minute. */
+    boolean await(Supplier<Truth> truth) {
+        long movedAt = System.nanoTime();
+        long toldAt = movedAt;
+        long slotsBefore = -1;
+        while (System.nanoTime() - movedAt < PATIENCE.toNanos()) {
+            Truth expected = truth.get();
+            Map<String, SeriesTotal> answered = answered();
+            long slots = slots(answered);
+            if (slots != slotsBefore) {
+                slotsBefore = slots;
+                movedAt = System.nanoTime();
+            }
+            if (isEqual(expected, answered)) {
+                return true;
+            }
+            if (System.nanoTime() - toldAt > TELL_EVERY.toNanos()) {
+                toldAt = System.nanoTime();
+                progress.say(String.format("                %,d of %,d readings in Druid", slots, expected.unique()));
+            }
+            Waiting.pause(PAUSE);
+        }
+        return false;
+    }
+
+    /** Empty while the table is not known yet. */
+    private Map<String, SeriesTotal> answered() {
+        try {
+            return table.channels();
+        } catch (SqlException notYet) {
+            return Map.of();
+        }
+    }
+
+    private static boolean isEqual(Truth expected, Map<String, SeriesTotal> answered) {
+        return new Reconciliation()
+                .channels(expected.channels(), answered)
+                .differences()
+                .isEmpty();
+    }
+
+    private static long slots(Map<String, SeriesTotal> channels) {
+        return channels.values().stream().mapToLong(SeriesTotal::slots).sum();
+    }
+}

@@ -1,0 +1,67 @@
+package org.gridtally.quickstart.demo;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gridtally.servers.rest.ConnectRest;
+import org.gridtally.simulator.HeadEndSimulator;
+
+/** The two connectors of the demo: one pulls the head-end's ESPI feeds, one watches where its NEM12 files appear. */
+final class Connectors {
+    static final String GREEN_BUTTON = "green-button";
+    static final String NEM12 = "nem12";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final ConnectRest connect;
+
+    Connectors(ConnectRest connect) {
+        this.connect = connect;
+    }
+
+    /** Deploys both, or changes them to this head-end, and returns when all their tasks run. */
+    void deploy(HeadEndSimulator headEnd) {
+        connect.deploy(GREEN_BUTTON, greenButton(headEnd));
+        connect.deploy(NEM12, nem12(headEnd));
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!connect.isRunning(GREEN_BUTTON) || !connect.isRunning(NEM12)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the connectors do not run: " + connect.status(GREEN_BUTTON) + " "
+                        + connect.status(NEM12));
+            }
+            Waiting.pause(PAUSE);
+        }
+    }
+
+    /** Two tasks share the meter groups; no overlap, since this head-end never back-dates an update. */
+    private static Map<String, String> greenButton(HeadEndSimulator headEnd) {
+        Map<String, String> config = new TreeMap<>();
+        config.put("connector.class", "org.gridtally.connect.source.greenbutton.GreenButtonSourceConnector");
+        config.put("tasks.max", "2");
+        config.put("head.end", "simulator");
+        config.put("poll.interval.ms", "100");
+        config.put("greenbutton.url", headEnd.url());
+        config.put("greenbutton.groups", String.join(",", headEnd.groups()));
+        return exactlyOnce(config);
+    }
+
+    /** The simulator renames whole files into the directory, so there is nothing to wait for. */
+    private static Map<String, String> nem12(HeadEndSimulator headEnd) {
+        Map<String, String> config = new TreeMap<>();
+        config.put("connector.class", "org.gridtally.connect.source.nem12.Nem12SourceConnector");
+        config.put("tasks.max", "1");
+        config.put("head.end", "simulator");
+        config.put("poll.interval.ms", "200");
+        config.put("file.directory", headEnd.nem12Directory().toString());
+        config.put("file.settle.ms", "0");
+        config.put("file.finished.policy", "keep");
+        return exactlyOnce(config);
+    }
+
+    private static Map<String, String> exactlyOnce(Map<String, String> config) {
+        config.put("exactly.once.support", "required");
+        config.put("transaction.boundary", "connector");
+        return config;
+    }
+}

@@ -1,0 +1,112 @@
+package org.gridtally.quickstart.demo;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.gridtally.quickstart.cli.ExitCode;
+import org.gridtally.quickstart.preflight.LocalMachine;
+import org.gridtally.quickstart.preflight.Ports;
+import org.gridtally.quickstart.preflight.Preflight;
+import org.gridtally.quickstart.report.Report;
+import org.gridtally.quickstart.report.ReportJson;
+import org.gridtally.quickstart.report.ReportText;
+import org.gridtally.quickstart.stack.Progress;
+import org.gridtally.quickstart.stack.Stack;
+import org.gridtally.quickstart.stack.Supervision;
+import org.gridtally.quickstart.state.RunningStack;
+import org.gridtally.quickstart.state.StateFolder;
+import org.gridtally.servers.ProjectLayout;
+import org.gridtally.simulator.HeadEndSimulator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The command {@code demo}: from an empty machine to a report, and nothing left behind.
+ *
+ * <p>Whatever ends it, be it the end of the report, Ctrl-C, a failure or the death of a part, the JVM's shutdown stops
+ * the stack: there is one way out.
+ */
+public final class Demo {
+    private final StateFolder state;
+    private final RunOptions options;
+    private final Ports ports;
+    private final @Nullable Path reportFile;
+    private final PrintWriter out;
+    private final Progress progress;
+    private final Instant commanded =
+            ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+
+    public Demo(StateFolder state, RunOptions options, Ports ports, @Nullable Path reportFile, PrintWriter out) {
+        this.state = state;
+        this.options = options;
+        this.ports = ports;
+        this.reportFile = reportFile;
+        this.out = out;
+        this.progress = new Progress(out);
+    }
+
+    /** Runs the demo; returns after the report with {@code exit}, else only the JVM's end ends it. */
+    public int run(boolean exit, boolean fresh) throws IOException, InterruptedException {
+        new Preflight(new LocalMachine()).check(ports, state.root());
+        Path folder = state.run(options.identity());
+        if (fresh) {
+            state.forget(options.identity());
+        }
+        progress.say((Files.exists(folder) ? "Going on with " : "Starting in ") + folder);
+        Files.createDirectories(folder);
+        Stack stack = new Stack(ProjectLayout.find(), folder, ports);
+        Supervision supervision = new Supervision(this::dieWith);
+        stopAtExit(stack, supervision);
+        stack.start(progress, supervision);
+        try (HeadEndSimulator headEnd = new HeadEnd(options, folder, ports).start()) {
+            tellOthers(stack, headEnd, folder);
+            Report report = new DemoRun(stack, headEnd, options, progress, commanded).run();
+            publish(report);
+            if (!exit) {
+                progress.say("\nThe stack stays up. Try: ./gridtally sql \"SELECT COUNT(*) FROM meter_readings\""
+                        + "\nCtrl-C or ./gridtally stop ends it.");
+                new CountDownLatch(1).await();
+            }
+            return report.reconciled() ? ExitCode.OK : ExitCode.FAILED;
+        }
+    }
+
+    private void dieWith(Supervision.Death death) {
+        progress.say("\n" + death);
+        progress.say("Stopping the rest.");
+        System.exit(ExitCode.FAILED);
+    }
+
+    private void stopAtExit(Stack stack, Supervision supervision) throws IOException {
+        Files.writeString(state.launcherPid(), Long.toString(ProcessHandle.current().pid()));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, supervision), "stop-stack"));
+    }
+
+    private void stop(Stack stack, Supervision supervision) {
+        supervision.end();
+        long started = System.nanoTime();
+        stack.close();
+        state.running().delete();
+        state.launcherPid().toFile().delete();
+        progress.say(String.format("Stopped everything in %.1f s.", (System.nanoTime() - started) / 1e9));
+    }
+
+    private void tellOthers(Stack stack, HeadEndSimulator headEnd, Path folder) {
+        Map<String, String> urls = new HashMap<>(stack.urls());
+        urls.put("head-end", headEnd.url());
+        state.running()
+                .write(new RunningStack(ProcessHandle.current().pid(), folder.toString(), urls, stack.pids()));
+    }
+
+    private void publish(Report report) {
+        out.print(ReportText.of(report));
+        out.flush();
+        if (reportFile != null) {
+            ReportJson.write(report, reportFile);
+        }
+    }
+}

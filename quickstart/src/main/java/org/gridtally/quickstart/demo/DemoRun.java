@@ -1,0 +1,133 @@
+package org.gridtally.quickstart.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.TreeSet;
+import org.gridtally.quickstart.probe.Percentiles;
+import org.gridtally.quickstart.report.Report;
+import org.gridtally.quickstart.sql.DruidSql;
+import org.gridtally.quickstart.sql.SqlException;
+import org.gridtally.quickstart.stack.Progress;
+import org.gridtally.quickstart.stack.Stack;
+import org.gridtally.schemas.registry.RegistryClient;
+import org.gridtally.simulator.HeadEndSimulator;
+import org.gridtally.simulator.ledger.Ledger;
+
+/**
+ * One pass of the head-end's readings through a stack that is up, and what came of it.
+ *
+ * <p>The backlog first, as fast as it goes; only when SQL has all of it do live readings begin, since their latency is
+ * that of a stack that keeps up and not of a queue behind a backlog.
+ */
+public final class DemoRun {
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration FIRST_ANSWER_PATIENCE = Duration.ofMinutes(2);
+    /** Enough for every hour the live part touches. */
+    private static final Duration LIVE_MARGIN = Duration.ofHours(6);
+
+    private final Stack stack;
+    private final HeadEndSimulator headEnd;
+    private final RunOptions options;
+    private final Progress progress;
+    private final Instant commanded;
+    private final ReadingsTable table;
+
+    /**
+     * Takes what is up.
+     *
+     * @param commanded when the user gave the command
+     */
+    public DemoRun(
+            Stack stack, HeadEndSimulator headEnd, RunOptions options, Progress progress, Instant commanded) {
+        this.options = options;
+        this.stack = stack;
+        this.headEnd = headEnd;
+        this.progress = progress;
+        this.commanded = commanded;
+        this.table = new ReadingsTable(new DruidSql(stack.druid().url()));
+    }
+
+    /** Deploys, serves, waits and reports. */
+    public Report run() throws InterruptedException {
+        deploy();
+        double firstAnswer = awaitFirstAnswer();
+        boolean backlogThere = awaitAll("backlog in SQL");
+        Percentiles latencies = backlogThere ? serveLive() : new Percentiles();
+        return new Reporter(stack, headEnd, options, table, commanded).report(firstAnswer, latencies);
+    }
+
+    private void deploy() {
+        RegistryClient registry = new RegistryClient(stack.registry().ccompatUrl());
+        progress.step("thresholds", "published", () -> new Thresholds(stack.broker().bootstrapServers(), registry)
+                .publish(usagePoints()));
+        progress.step("connectors", "running", () -> new Connectors(stack.connect().rest()).deploy(headEnd));
+        progress.step("ingestion", "submitted", () -> DruidTable.submit(
+                stack.druid().rest(), stack.broker().bootstrapServers(), stack.registry().ccompatUrl()));
+    }
+
+    private TreeSet<String> usagePoints() {
+        TreeSet<String> usagePoints = new TreeSet<>();
+        headEnd.ledger().forEach(slot -> usagePoints.add(slot.series().usagePoint()));
+        return usagePoints;
+    }
+
+    /** Seconds from the command until SQL answered with a reading. */
+    private double awaitFirstAnswer() {
+        progress.step("sql", "first answer", () -> {
+            long deadline = System.nanoTime() + FIRST_ANSWER_PATIENCE.toNanos();
+            while (!hasReadings() && System.nanoTime() < deadline) {
+                Waiting.pause(PAUSE);
+            }
+        });
+        return secondsSince(commanded);
+    }
+
+    /** The table does not exist before its first row. */
+    private boolean hasReadings() {
+        try {
+            return table.hasReadings();
+        } catch (SqlException notYet) {
+            return false;
+        }
+    }
+
+    private boolean awaitAll(String what) {
+        boolean[] there = {false};
+        Ledger ledger = headEnd.ledger();
+        progress.step("readings", what, () -> there[0] = new CatchUp(table, progress).await(() -> Truth.of(ledger)));
+        return there[0];
+    }
+
+    private Percentiles serveLive() throws InterruptedException {
+        LiveWatch watch = new LiveWatch(table, liveSince());
+        try (watch) {
+            headEnd.beginLive();
+            progress.step("head-end", "all released live", this::awaitRelease);
+            awaitAll("everything in SQL");
+        }
+        return watch.latencies(headEnd.ledger());
+    }
+
+    private void awaitRelease() {
+        while (!headEnd.isAllReleased()) {
+            Waiting.pause(PAUSE);
+        }
+    }
+
+    /** A little before the youngest reading of the backlog, as SQL writes a time. */
+    private String liveSince() {
+        Instant[] youngest = {Instant.EPOCH};
+        headEnd.ledger().forEach(slot -> youngest[0] = max(youngest[0], slot.time()));
+        Instant since = youngest[0].minus(LIVE_MARGIN).truncatedTo(ChronoUnit.HOURS);
+        return since.toString().replace('T', ' ').replace("Z", "");
+    }
+
+    private static Instant max(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    static double secondsSince(Instant start) {
+        return Duration.between(start, Instant.now()).toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,17 @@
+package org.gridtally.quickstart.sql;
+
+import java.io.Serial;
+
+/** Druid refused a query, with its reason; or did not answer. */
+public final class SqlException extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    public SqlException(String message) {
+        super(message);
+    }
+
+    public SqlException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,143 @@
+package org.gridtally.quickstart.stack;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gridtally.quickstart.preflight.Ports;
+import org.gridtally.servers.BrokerConfig;
+import org.gridtally.servers.ConnectConfig;
+import org.gridtally.servers.ConnectWorker;
+import org.gridtally.servers.DruidConfig;
+import org.gridtally.servers.DruidServer;
+import org.gridtally.servers.KafkaBroker;
+import org.gridtally.servers.ProjectLayout;
+import org.gridtally.servers.RegistryConfig;
+import org.gridtally.servers.SchemaRegistry;
+import org.gridtally.servers.Server;
+
+/**
+ * The five servers of the stack, each in a JVM of its own, with their state below one folder.
+ *
+ * <p>Five and not one: Kafka and Druid need different versions of the same libraries, and a part that is killed must
+ * not take the others with it. Five and not nine: Druid's services share one JVM, the broker is its own controller.
+ */
+public final class Stack implements AutoCloseable {
+    private final KafkaBroker broker;
+    private final SchemaRegistry registry;
+    private final ConnectWorker connect;
+    private final StreamsJob streams;
+    private final DruidServer druid;
+    private boolean closing;
+
+    public Stack(ProjectLayout layout, Path folder, Ports ports) {
+        broker = new KafkaBroker(
+                layout,
+                BrokerConfig.in(folder.resolve("broker"))
+                        .withPorts(ports.broker(), ports.controller())
+                        .withHeap("160m"));
+        registry = new SchemaRegistry(
+                layout, RegistryConfig.in(folder.resolve("registry")).withPort(ports.registry()));
+        connect = new ConnectWorker(
+                layout,
+                ConnectConfig.in(folder.resolve("connect"), broker.bootstrapServers())
+                        .withPort(ports.connect())
+                        .withRegistry(registry.url())
+                        .withPlugins(
+                                List.of(layout.built(layout.target("connect-source-meters").resolve("component"))))
+                        .withHeap("192m"));
+        streams = new StreamsJob(layout, folder.resolve("streams"), ports.streams(), broker.bootstrapServers(), registry.ccompatUrl());
+        druid = new DruidServer(
+                layout,
+                DruidConfig.in(folder.resolve("druid"))
+                        .withPorts(ports.druid())
+                        .withExtensions(
+                                List.of(layout.target("druid-extension").resolve("extensions/gridtally-druid"))));
+    }
+
+    /** Starts everything that can start at the same time at the same time; returns when all of it answers. */
+    public void start(Progress progress, Supervision supervision) {
+        InParallel.run(List.of(() -> start(druid, "druid", progress, supervision), () -> {
+            InParallel.run(List.of(
+                    () -> start(broker, "broker", progress, supervision),
+                    () -> start(registry, "registry", progress, supervision)));
+            InParallel.run(List.of(
+                    () -> start(connect, "connect", progress, supervision),
+                    () -> start(streams, "streams", progress, supervision)));
+        }));
+    }
+
+    private void start(Server server, String name, Progress progress, Supervision supervision) {
+        progress.step(name, "ready", () -> {
+            launch(server);
+            server.awaitReady();
+            supervision.watch(server);
+        });
+    }
+
+    /** Launching and closing exclude each other: what is launched after the stop began would be left running. */
+    private synchronized void launch(Server server) {
+        if (closing) {
+            throw new IllegalStateException("the stack is being stopped");
+        }
+        server.launchProcess();
+    }
+
+    private synchronized void refuseLaunches() {
+        closing = true;
+    }
+
+    /**
+     * Stops everything that runs: first whoever writes to Kafka or reads from it, then Kafka and the registry, so that
+     * nobody waits for a broker that has gone.
+     */
+    @Override
+    public void close() {
+        refuseLaunches();
+        InParallel.run(List.of(connect::stop, streams::stop, druid::stop));
+        InParallel.run(List.of(registry::stop, broker::stop));
+    }
+
+    public KafkaBroker broker() {
+        return broker;
+    }
+
+    public SchemaRegistry registry() {
+        return registry;
+    }
+
+    public ConnectWorker connect() {
+        return connect;
+    }
+
+    public StreamsJob streams() {
+        return streams;
+    }
+
+    public DruidServer druid() {
+        return druid;
+    }
+
+    /** Process ids of the servers that run. */
+    public Map<String, Long> pids() {
+        Map<String, Long> pids = new LinkedHashMap<>();
+        for (Server server : List.of(broker, registry, connect, streams, druid)) {
+            if (server.isAlive()) {
+                pids.put(server.process().name(), server.process().pid());
+            }
+        }
+        return pids;
+    }
+
+    /** Where people reach each part. */
+    public Map<String, String> urls() {
+        Map<String, String> urls = new LinkedHashMap<>();
+        urls.put("broker", broker.bootstrapServers());
+        urls.put("registry", registry.ccompatUrl());
+        urls.put("connect", connect.url());
+        urls.put("streams", streams.url());
+        urls.put("druid", druid.url());
+        urls.put("jdbc", druid.jdbcUrl());
+        return urls;
+    }
+}
