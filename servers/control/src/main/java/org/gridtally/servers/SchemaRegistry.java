@@ -45,7 +45,8 @@ public final class SchemaRegistry extends Server {
                 "-Dquarkus.log.level=WARN",
                 "-Dquarkus.log.console.level=WARN",
                 "-Dapicurio.storage.kind=sql",
-                "-Dapicurio.datasource.url=jdbc:h2:file:" + database,
+                // Written at commit, not half a second later: an id that a record carries must survive a kill.
+                "-Dapicurio.datasource.url=jdbc:h2:file:" + database + ";WRITE_DELAY=0",
                 "-Dapicurio.datasource.jdbc.initial-size=2",
                 "-Dapicurio.datasource.jdbc.min-size=2");
     }
