@@ -3,8 +3,8 @@ package org.gridtally.druid.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.druid.error.DruidException;
 import org.apache.druid.initialization.DruidModule;
 import org.apache.druid.segment.QueryableIndex;
@@ -90,7 +90,7 @@ public class MeterSqlTest extends BaseCalciteQueryTest {
 
     @Test
     void rawReadingsThroughASubquery() {
-        QueryResults results = run("SELECT usage_point, METER_USAGE(s), METER_SLOT_COUNT(s) FROM ("
+        QueryResults results = runRowByRow("SELECT usage_point, METER_USAGE(s), METER_SLOT_COUNT(s) FROM ("
                 + " SELECT usage_point, METER_SLOTS(series, reading_time, value_micros, version, quality) AS s"
                 + " FROM raw_readings WHERE channel = 'active' GROUP BY 1) GROUP BY 1");
         assertThat(results.results).containsExactly(new Object[] {"m1", M1, 92L}, new Object[] {"m2", M2, 46L});
@@ -100,7 +100,8 @@ public class MeterSqlTest extends BaseCalciteQueryTest {
     void rawAndStoredReadingsGiveTheSameState() {
         String raw = "SELECT METER_SLOTS(series, reading_time, value_micros, version, quality) FROM raw_readings";
         String stored = "SELECT METER_SLOTS(slots) FROM meter_readings";
-        assertThat(run(raw).results.get(0)).isEqualTo(run(stored).results.get(0));
+        assertThat(runRowByRow(raw).results.get(0))
+                .isEqualTo(run(stored).results.get(0));
     }
 
     @Test
@@ -139,23 +140,25 @@ public class MeterSqlTest extends BaseCalciteQueryTest {
     }
 
     private void assertRefused(String call, String... parts) {
-        assertThatThrownBy(() -> run("SELECT " + call + " FROM meter_readings"))
+        assertThatThrownBy(() -> runRowByRow("SELECT " + call + " FROM meter_readings"))
                 .isInstanceOf(DruidException.class)
                 .hasMessageContainingAll(parts);
     }
 
+    /** Runs row by row and in vectors of two, which must agree. */
     private QueryResults run(String sql) {
-        QueryResults scalar = run(sql, "false");
-        QueryResults vector = run(sql, "true");
-        assertThat(vector.results).usingRecursiveComparison().isEqualTo(scalar.results);
-        return vector;
+        List<QueryResults> both = new ArrayList<>();
+        testBuilder()
+                .sql(sql)
+                .addCustomVerification(step -> () -> both.addAll(step.results()))
+                .run();
+        assertThat(both).hasSize(2);
+        assertThat(both.get(1).results).usingRecursiveComparison().isEqualTo(both.get(0).results);
+        return both.get(1);
     }
 
-    private QueryResults run(String sql, String vectorize) {
-        QueryResults results = testBuilder()
-                .sql(sql)
-                .queryContext(Map.of("vectorize", vectorize))
-                .results();
+    private QueryResults runRowByRow(String sql) {
+        QueryResults results = testBuilder().sql(sql).results();
         if (results.exception != null) {
             throw results.exception;
         }
