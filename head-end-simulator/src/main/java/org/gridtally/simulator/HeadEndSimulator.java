@@ -3,60 +3,73 @@ package org.gridtally.simulator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.gridtally.simulator.espi.EspiServer;
 import org.gridtally.simulator.espi.Feeds;
 import org.gridtally.simulator.ledger.Ledger;
 import org.gridtally.simulator.model.Dice;
-import org.gridtally.simulator.nem12.Nem12Drop;
-import org.gridtally.simulator.plan.ModelPlan;
-import org.gridtally.simulator.plan.Plan;
-import org.gridtally.simulator.release.Releaser;
+import org.gridtally.simulator.release.ReleaseJournal;
+import org.gridtally.simulator.supply.Supply;
 
 /**
  * A head-end: it speaks ESPI over HTTP, drops NEM12 files, misbehaves as configured, and keeps a ledger of the truth.
  *
- * <p>Construction plans everything; {@link #start()} releases the backlog, opens the server and begins the live part.
+ * <p>Its readings come from a load-profile model, or from real files when the configuration names a directory of them.
  */
 public final class HeadEndSimulator implements AutoCloseable {
     private static final long TICK_MILLIS = 20;
-    private static final DateTimeFormatter RUN =
-            DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.ofHours(10));
 
     private final SimulatorConfig config;
-    private final Ledger ledger = new Ledger();
-    private final Plan plan;
-    private final Releaser releaser;
-    private final Nem12Drop drop;
-    private final Instant started = Instant.now();
-    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(task -> {
+    private final Supply supply;
+    private final EspiServer server;
+    private final ScheduledExecutorService ticker;
+    private final ScheduledFuture<?> releases;
+
+    private HeadEndSimulator(SimulatorConfig config, Supply supply, EspiServer server) {
+        this.config = config;
+        this.supply = supply;
+        this.server = server;
+        this.ticker = Executors.newSingleThreadScheduledExecutor(HeadEndSimulator::thread);
+        this.releases = ticker.scheduleAtFixedRate(supply::releaseDue, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private static Thread thread(Runnable task) {
         Thread thread = new Thread(task, "head-end-release");
         thread.setDaemon(true);
         return thread;
-    });
-    private final EspiServer server;
-
-    private HeadEndSimulator(SimulatorConfig config) throws IOException {
-        this.config = config;
-        this.plan = ModelPlan.of(config);
-        this.drop = new Nem12Drop(plan, config.endpoint().nem12Directory(), RUN.format(started));
-        this.releaser = new Releaser(plan, config.pace().readingsPerSecond(), ledger, drop, System::currentTimeMillis);
-        drop.prepare();
-        releaser.releaseBacklog();
-        this.server = new Feeds(started)
-                .groups(plan, releaser.logs(), config.population().zone())
-                .serve(config.endpoint(), config.misbehaviour().faults(), new Dice(config.seed()));
-        ticker.scheduleAtFixedRate(releaser::releaseDue, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Plans, releases the backlog, opens the server and begins the live part. */
+    /** Plans everything, releases the backlog, opens the server and begins the live part. */
     public static HeadEndSimulator start(SimulatorConfig config) throws IOException {
-        return new HeadEndSimulator(config);
+        HeadEndSimulator simulator = open(config, ReleaseJournal.inMemory(System.currentTimeMillis()));
+        simulator.beginLive();
+        return simulator;
+    }
+
+    /**
+     * Plans everything, releases the backlog and opens the server, or goes on where the journal of an equal
+     * configuration ends; the live part waits for {@link #beginLive()}.
+     */
+    public static HeadEndSimulator resume(SimulatorConfig config, Path journal) throws IOException {
+        return open(config, ReleaseJournal.in(journal, System.currentTimeMillis()));
+    }
+
+    private static HeadEndSimulator open(SimulatorConfig config, ReleaseJournal journal) throws IOException {
+        Supply supply = Supply.of(config, journal);
+        Feeds feeds = new Feeds(Instant.ofEpochMilli(journal.started()));
+        supply.addTo(feeds);
+        Faults faults = config.misbehaviour().faults();
+        EspiServer server = feeds.serve(config.endpoint(), faults, new Dice(config.seed()));
+        return new HeadEndSimulator(config, supply, server);
+    }
+
+    /** Begins the live part. */
+    public void beginLive() {
+        ticker.execute(supply::beginLive);
     }
 
     /** Address of the ESPI server, without a path. */
@@ -76,16 +89,40 @@ public final class HeadEndSimulator implements AutoCloseable {
 
     /** The truth about all that was released so far. */
     public Ledger ledger() {
-        return ledger;
+        return supply.ledger();
+    }
+
+    /** The files found in the data directory; none for the model. */
+    public List<DataFile> files() {
+        return supply.files();
     }
 
     public SimulatorStats stats() {
         return server.stats();
     }
 
-    /** True when nothing is left to be released. */
+    /**
+     * True when nothing is left to be released.
+     *
+     * @throws IllegalStateException when a release has failed, so that nobody waits for the rest in vain
+     */
     public boolean isAllReleased() {
-        return releaser.isAllReleased();
+        if (releases.isDone() && !releases.isCancelled()) {
+            throw new IllegalStateException("a release failed: " + failure());
+        }
+        return supply.isAllReleased();
+    }
+
+    private Throwable failure() {
+        try {
+            releases.get();
+            return new IllegalStateException("unknown");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return e;
+        } catch (java.util.concurrent.ExecutionException e) {
+            return e;
+        }
     }
 
     @Override

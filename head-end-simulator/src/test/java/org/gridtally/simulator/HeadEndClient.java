@@ -51,7 +51,8 @@ final class HeadEndClient {
         for (int i = 0; i < TRIES; i++) {
             try {
                 HttpResponse<String> response = get(url);
-                if (response.statusCode() == 200 && response.body().endsWith("</feed>\n")) {
+                if (response.statusCode() == 200
+                        && response.body().stripTrailing().endsWith("</feed>")) {
                     return response.body();
                 }
                 last = new IOException(url + ": status " + response.statusCode());

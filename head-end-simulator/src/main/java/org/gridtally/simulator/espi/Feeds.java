@@ -1,19 +1,28 @@
 package org.gridtally.simulator.espi;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gridtally.simulator.Endpoint;
 import org.gridtally.simulator.Faults;
+import org.gridtally.simulator.espi.Feed.Tag;
 import org.gridtally.simulator.model.Dice;
 import org.gridtally.simulator.plan.Plan;
 import org.gridtally.simulator.release.GroupLog;
 
 /** The feeds of a head-end by name, in the order they were added. */
 public final class Feeds {
+    private static final Pattern UPDATED = Pattern.compile("<(?:\\w+:)?updated>\\s*([^<\\s]+)\\s*<");
+
     private final Map<String, Feed> feeds = new LinkedHashMap<>();
     private final Instant started;
 
@@ -22,13 +31,28 @@ public final class Feeds {
         this.started = started;
     }
 
-    /** Adds the feed of every group of a plan; the first is named {@code g1}. */
-    public Feeds groups(Plan plan, List<GroupLog> logs, ZoneId zone) {
-        for (int group = 0; group < logs.size(); group++) {
-            String name = "g" + (group + 1);
-            feeds.put(name, new LogFeed(plan, logs.get(group), group, name, LocalTime.of(zone), started));
+    /** Adds the feed of a meter group of a plan. */
+    public void group(String name, Plan plan, GroupLog log, int group, ZoneId zone) {
+        feeds.put(name, new LogFeed(plan, log, group, name, LocalTime.of(zone), started));
+    }
+
+    /** Adds a real document, served as it is. */
+    public void document(String name, Path path) throws IOException {
+        byte[] body = Files.readAllBytes(path);
+        Tag tag = new Tag(
+                "\"" + UUID.nameUUIDFromBytes(body) + "\"",
+                Files.getLastModifiedTime(path).toMillis());
+        feeds.put(name, new StaticFeed(body, newest(body), tag));
+    }
+
+    private static long newest(byte[] document) {
+        Matcher times = UPDATED.matcher(new String(document, StandardCharsets.UTF_8));
+        long newest = Long.MIN_VALUE;
+        while (times.find()) {
+            long time = OffsetDateTime.parse(times.group(1)).toInstant().toEpochMilli();
+            newest = Math.max(newest, time);
         }
-        return this;
+        return newest;
     }
 
     /** Starts to serve them. */

@@ -27,8 +27,11 @@ public final class FileDrop {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Makes a file appear. */
+    /** Makes a file appear; one that is there from an earlier run stays as it is. */
     public void put(String name, Content content) throws IOException {
+        if (Files.exists(directory.resolve(name))) {
+            return;
+        }
         Path part = directory.resolve("." + name + ".part");
         try (OutputStream out = Files.newOutputStream(part)) {
             content.writeTo(out);

@@ -3,14 +3,24 @@ package org.gridtally.simulator.release;
 /**
  * The blocks one meter group has, in order of their update time. It only grows at its end, so a position in it stays
  * what it is while more is released: paging needs no snapshot. One thread appends, any number read.
+ *
+ * <p>Readers wait while a release is under way. So whoever asks for updates up to a moment that has passed gets all of
+ * them: none is shown after its update time was asked for.
  */
 public final class GroupLog {
     private final int[] blocks;
     private final long[] updated;
-    private volatile int size;
+    private final Object release;
+    private int size;
 
-    /** @param capacity number of blocks the plan has for the group */
-    public GroupLog(int capacity) {
+    /**
+     * An empty log.
+     *
+     * @param capacity number of blocks the plan has for the group
+     * @param release the monitor that a release holds
+     */
+    GroupLog(int capacity, Object release) {
+        this.release = release;
         this.blocks = new int[capacity];
         this.updated = new long[capacity];
     }
@@ -22,9 +32,11 @@ public final class GroupLog {
         size = size + 1;
     }
 
-    /** Blocks released so far. */
+    /** Blocks released so far; waits for a release that is under way. */
     public int size() {
-        return size;
+        synchronized (release) {
+            return size;
+        }
     }
 
     public int block(int position) {

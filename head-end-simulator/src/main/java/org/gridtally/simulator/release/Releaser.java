@@ -3,12 +3,12 @@ package org.gridtally.simulator.release;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.gridtally.simulator.ledger.ExpectedDeadLetter;
 import org.gridtally.simulator.ledger.Ledger;
 import org.gridtally.simulator.ledger.SeriesKey;
-import org.gridtally.simulator.nem12.Nem12Drop;
 import org.gridtally.simulator.nem12.Nem12File;
 import org.gridtally.simulator.nem12.Nem12Line;
 import org.gridtally.simulator.plan.Blocks;
@@ -25,22 +25,38 @@ public final class Releaser {
     private final Plan plan;
     private final double readingsPerMilli;
     private final Ledger ledger;
-    private final Nem12Drop drop;
+    private final FileSink files;
+    private final ReleaseJournal journal;
     private final LongSupplier clock;
+    private final Object release = new Object();
     private final List<GroupLog> logs = new ArrayList<>();
     private final int[] ledgerNumbers;
     private int next;
     private long lastStamp;
-    private long liveSince;
+    /** Far in the future until the live part begins: nothing is due. */
+    private long liveSince = Long.MAX_VALUE;
+
     private long liveReadings;
     private volatile boolean allReleased;
 
-    /** @param clock the wall clock in epoch milliseconds */
-    public Releaser(Plan plan, double readingsPerSecond, Ledger ledger, Nem12Drop drop, LongSupplier clock) {
+    /**
+     * Releases nothing yet.
+     *
+     * @param journal what earlier runs of the same plan released
+     * @param clock the wall clock in epoch milliseconds
+     */
+    public Releaser(
+            Plan plan,
+            double readingsPerSecond,
+            Ledger ledger,
+            FileSink files,
+            ReleaseJournal journal,
+            LongSupplier clock) {
+        this.journal = journal;
         this.plan = plan;
         this.readingsPerMilli = readingsPerSecond / 1000;
         this.ledger = ledger;
-        this.drop = drop;
+        this.files = files;
         this.clock = clock;
         this.ledgerNumbers =
                 plan.series().stream().mapToInt(s -> ledger.series(keyOf(s))).toArray();
@@ -52,7 +68,7 @@ public final class Releaser {
             }
         }
         for (int capacity : capacities) {
-            logs.add(new GroupLog(capacity));
+            logs.add(new GroupLog(capacity, release));
         }
         ledger.planned(plan.late(), plan.missing());
     }
@@ -71,36 +87,84 @@ public final class Releaser {
         return List.copyOf(logs);
     }
 
-    /** Releases the backlog, each block with a time of its own shortly before now. */
+    /** Releases what earlier runs released, under its old times, then what is left of the backlog. */
     public void releaseBacklog() {
-        Sequence sequence = plan.sequence();
-        long now = clock.getAsLong();
-        lastStamp = now - sequence.backlog() - 1;
-        while (next < sequence.backlog()) {
-            if (!sequence.isBound(next)) {
-                lastStamp++;
-            }
+        while (next < journal.known()) {
+            lastStamp = journal.time(next);
             releaseItem(lastStamp);
         }
-        liveSince = now;
+        long now = clock.getAsLong();
+        long[] stamps = backlogStamps(now);
+        journal.append(stamps);
+        for (long stamp : stamps) {
+            releaseItem(stamp);
+        }
         ledger.released(now);
-        allReleased = next == sequence.size();
+        allReleased = next == plan.sequence().size();
+    }
+
+    /** Each item of the backlog gets a time of its own shortly before now, unless it is bound to the one before. */
+    private long[] backlogStamps(long now) {
+        Sequence sequence = plan.sequence();
+        long[] stamps = new long[Math.max(0, sequence.backlog() - next)];
+        lastStamp = Math.max(lastStamp, now - stamps.length - 1);
+        for (int i = 0; i < stamps.length; i++) {
+            lastStamp += sequence.isBound(next + i) ? 0 : 1;
+            stamps[i] = lastStamp;
+        }
+        return stamps;
+    }
+
+    /** From now on the rest is due, at the rate. */
+    public void beginLive() {
+        liveSince = clock.getAsLong();
+        liveReadings = 0;
     }
 
     /** Releases what is due by now. */
     public void releaseDue() {
-        long now = clock.getAsLong();
+        synchronized (release) {
+            releaseUntil(clock.getAsLong());
+        }
+    }
+
+    private void releaseUntil(long now) {
         double due = (now - liveSince) * readingsPerMilli;
-        Sequence sequence = plan.sequence();
-        if (next == sequence.size() || liveReadings >= due) {
+        int end = dueEnd(due);
+        if (end == next) {
             return;
         }
         lastStamp = Math.max(now, lastStamp + 1);
-        while (next < sequence.size() && (liveReadings < due || sequence.isBound(next))) {
+        long[] stamps = new long[end - next];
+        Arrays.fill(stamps, lastStamp);
+        journal.append(stamps);
+        while (next < end) {
             liveReadings += releaseItem(lastStamp);
         }
         ledger.released(lastStamp);
-        allReleased = next == sequence.size();
+        allReleased = next == plan.sequence().size();
+    }
+
+    /** The first item that is not due yet. */
+    private int dueEnd(double due) {
+        Sequence sequence = plan.sequence();
+        long readings = liveReadings;
+        int end = next;
+        while (end < sequence.size() && (readings < due || end > next && sequence.isBound(end))) {
+            readings += readingsOf(end);
+            end++;
+        }
+        return end;
+    }
+
+    private long readingsOf(int item) {
+        int number = plan.sequence().number(item);
+        if (!plan.sequence().isFile(item)) {
+            return plan.blocks().count(number);
+        }
+        return plan.files().get(number).lines().stream()
+                .mapToLong(line -> plan.blocks().count(line.block()))
+                .sum();
     }
 
     /** True when nothing is left to be released. */
@@ -129,7 +193,7 @@ public final class Releaser {
             readings += plan.blocks().count(line.block());
         }
         try {
-            for (ExpectedDeadLetter broken : drop.drop(file, stamp)) {
+            for (ExpectedDeadLetter broken : files.drop(file, stamp)) {
                 ledger.deadLetter(broken);
             }
         } catch (IOException e) {
