@@ -25,9 +25,10 @@ public record Topics(
         String hourlyUsage,
         String alarms,
         String deadLetters) {
-    private static final String PREFIX = "topic.";
+    /** Not {@code topic.}, which is Kafka Streams' own prefix for the settings of changelog topics. */
+    private static final String PREFIX = "topics.";
 
-    /** The names of the settings {@code topic.*}, each with its default. */
+    /** The names of the settings {@code topics.*}, each with its default. */
     static Topics of(Properties settings) {
         return new Topics(
                 name(settings, "readings", "meter.readings"),
