@@ -1,6 +1,7 @@
 package org.gridtally.connect.source.task;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -28,6 +29,11 @@ public abstract class MeterSourceTask extends SourceTask {
     /** Opens the head-end. Nothing is requested before the first {@link HeadEndReader#next()}. */
     protected abstract HeadEndReader open(AbstractConfig config, TaskEnvironment environment);
 
+    /** The wait after a {@link HeadEndReader#next()} that found nothing; zero for a reader that waits by itself. */
+    protected Duration idlePause(AbstractConfig config) {
+        return PollConfig.interval(config);
+    }
+
     @Override
     public String version() {
         return Version.OF_BUILD;
@@ -39,7 +45,7 @@ public abstract class MeterSourceTask extends SourceTask {
         TaskMetrics metrics = PluginTaskMetrics.of(context);
         records = new PageRecords(TargetConfig.of(config));
         counters = new PageCounters(metrics);
-        pause = new Pause(PollConfig.interval(config));
+        pause = new Pause(idlePause(config));
         reader = open(
                 config,
                 new TaskEnvironment(
