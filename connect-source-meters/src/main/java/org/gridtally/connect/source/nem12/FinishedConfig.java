@@ -3,12 +3,12 @@ package org.gridtally.connect.source.nem12;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
+import org.gridtally.connect.source.config.Choice;
+import org.gridtally.connect.source.config.VisibleWhen;
 import org.gridtally.connect.source.nem12.file.Disposal;
 
 /**
@@ -24,22 +24,21 @@ record FinishedConfig(Policy policy, String directory, String suffix, String fai
     static final String FAILED_DIRECTORY = "file.failed.directory";
 
     private static final String GROUP = "Finished files";
+    private static final Choice POLICIES = Choice.of("keep", "mark", "move");
 
     /** The choices of {@link #POLICY}. */
     enum Policy {
         KEEP,
         MARK,
-        MOVE;
-
-        static final List<Object> NAMES = List.of("keep", "mark", "move");
+        MOVE
     }
 
     static ConfigDef define(ConfigDef def) {
         return def.define(
                         POLICY,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         "keep",
-                        ConfigDef.ValidString.in("keep", "mark", "move"),
+                        POLICIES,
                         Importance.MEDIUM,
                         "What happens to a file whose last reading is committed to Kafka: keep leaves it (its stored "
                                 + "position says that it is done), mark appends a suffix to its name, move puts it into "
@@ -49,10 +48,10 @@ record FinishedConfig(Policy policy, String directory, String suffix, String fai
                         Width.SHORT,
                         "Finished files",
                         List.of(DIRECTORY, SUFFIX),
-                        new Choices())
+                        POLICIES)
                 .define(
                         DIRECTORY,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         "",
                         Importance.MEDIUM,
                         "Directory finished files are moved to with policy move. Best on the same file system, where a move "
@@ -61,10 +60,10 @@ record FinishedConfig(Policy policy, String directory, String suffix, String fai
                         2,
                         Width.LONG,
                         "Directory of finished files",
-                        new OnlyWith("move"))
+                        VisibleWhen.is(POLICY, "move"))
                 .define(
                         SUFFIX,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         ".done",
                         new ConfigDef.NonEmptyString(),
                         Importance.LOW,
@@ -74,10 +73,10 @@ record FinishedConfig(Policy policy, String directory, String suffix, String fai
                         3,
                         Width.SHORT,
                         "Suffix of finished files",
-                        new OnlyWith("mark"))
+                        VisibleWhen.is(POLICY, "mark"))
                 .define(
                         FAILED_DIRECTORY,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         "",
                         Importance.MEDIUM,
                         "Directory for files of which a part could not be read at all, such as a damaged archive or a file "
@@ -109,29 +108,5 @@ record FinishedConfig(Policy policy, String directory, String suffix, String fai
     /** What happens to a file of which a part could not be read. */
     Disposal failed() {
         return failedDirectory.isEmpty() ? finished() : Disposal.moveTo(Path.of(failedDirectory));
-    }
-
-    private static final class Choices implements ConfigDef.Recommender {
-        @Override
-        public List<Object> validValues(String name, Map<String, Object> parsed) {
-            return Policy.NAMES;
-        }
-
-        @Override
-        public boolean visible(String name, Map<String, Object> parsed) {
-            return true;
-        }
-    }
-
-    private record OnlyWith(String policy) implements ConfigDef.Recommender {
-        @Override
-        public List<Object> validValues(String name, Map<String, Object> parsed) {
-            return List.of();
-        }
-
-        @Override
-        public boolean visible(String name, Map<String, Object> parsed) {
-            return policy.equals(parsed.get(POLICY));
-        }
     }
 }

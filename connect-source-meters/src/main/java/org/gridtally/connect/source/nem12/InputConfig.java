@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
 import org.gridtally.connect.source.config.LongRange;
 
@@ -26,7 +25,7 @@ record InputConfig(Path directory, String glob, long settleMs, int chunkReadings
     static ConfigDef define(ConfigDef def) {
         return def.define(
                         DIRECTORY,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         ConfigDef.NO_DEFAULT_VALUE,
                         new ConfigDef.NonEmptyString(),
                         Importance.HIGH,
@@ -38,7 +37,7 @@ record InputConfig(Path directory, String glob, long settleMs, int chunkReadings
                         "Directory")
                 .define(
                         PATTERN,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         "*.{csv,CSV,zip,ZIP}",
                         GlobPattern.VALID,
                         Importance.MEDIUM,
@@ -49,7 +48,7 @@ record InputConfig(Path directory, String glob, long settleMs, int chunkReadings
                         "File name pattern")
                 .define(
                         SETTLE_MS,
-                        Type.LONG,
+                        ConfigDef.Type.LONG,
                         1000L,
                         LongRange.between(0, 86_400_000),
                         Importance.MEDIUM,
@@ -62,7 +61,7 @@ record InputConfig(Path directory, String glob, long settleMs, int chunkReadings
                         "Settling time (ms)")
                 .define(
                         CHUNK_READINGS,
-                        Type.INT,
+                        ConfigDef.Type.INT,
                         5000,
                         LongRange.between(1, 1_000_000),
                         Importance.LOW,

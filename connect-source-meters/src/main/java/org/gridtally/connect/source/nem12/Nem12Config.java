@@ -3,7 +3,6 @@ package org.gridtally.connect.source.nem12;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Type;
 import org.gridtally.connect.source.nem12.file.FileReaderSettings;
 import org.gridtally.connect.source.nem12.file.TaskShare;
 import org.gridtally.connect.source.task.PollConfig;
@@ -25,8 +24,12 @@ public final class Nem12Config {
     /** The same, and which share of the files is the task's. */
     static ConfigDef task() {
         return connector()
-                .define(TASK_INDEX, Type.INT, Importance.HIGH, "Number of this task, from 0; set by the connector.")
-                .define(TASK_COUNT, Type.INT, Importance.HIGH, "Number of tasks; set by the connector.");
+                .define(
+                        TASK_INDEX,
+                        ConfigDef.Type.INT,
+                        Importance.HIGH,
+                        "Number of this task, from 0; set by the connector.")
+                .define(TASK_COUNT, ConfigDef.Type.INT, Importance.HIGH, "Number of tasks; set by the connector.");
     }
 
     static FileReaderSettings readerSettings(AbstractConfig task) {

@@ -43,7 +43,7 @@ final class DayRecord {
             readings.add(new Reading(
                     channel.series(),
                     channel.measurand(),
-                    start + interval * channel.intervalMinutes() * MS_PER_MINUTE,
+                    start + (long) interval * channel.intervalMinutes() * MS_PER_MINUTE,
                     value(interval, methods[interval]),
                     methods[interval].quality(),
                     methods[interval].code(),
