@@ -1,5 +1,6 @@
 package org.gridtally.core.register;
 
+import java.math.BigInteger;
 import org.gridtally.core.Micros;
 
 /**
@@ -9,6 +10,8 @@ import org.gridtally.core.Micros;
  * @param resolution micro-units of one step of the last dial
  */
 public record RegisterDial(int digits, long resolution) {
+    private static final BigInteger LARGEST = BigInteger.TEN.pow(18);
+
     public RegisterDial {
         if (digits < 1 || digits > 18) {
             throw new IllegalArgumentException("digits: expected 1 to 18, found " + digits);
@@ -34,6 +37,7 @@ public record RegisterDial(int digits, long resolution) {
     }
 
     private static boolean fits(int digits, long resolution) {
-        return resolution <= 1_000_000_000_000_000_000L / (long) Math.pow(10, digits);
+        BigInteger modulus = BigInteger.TEN.pow(digits).multiply(BigInteger.valueOf(resolution));
+        return modulus.compareTo(LARGEST) <= 0;
     }
 }

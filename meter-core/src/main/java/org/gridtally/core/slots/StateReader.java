@@ -5,6 +5,8 @@ import org.gridtally.core.Quality;
 
 /** Reads format version 1 of {@link SlotState}, series by series, into columns that it uses again. */
 final class StateReader {
+    private static final int RANKS = Quality.values().length;
+
     private final SlotColumns slots = new SlotColumns();
     private final ByteSource source;
     private int seriesLeft;
@@ -79,7 +81,11 @@ final class StateReader {
         }
         StepRuns.read(source, qualities, size);
         for (int i = 0; i < size; i++) {
-            slots.qualities()[i] = (byte) Quality.ofRank((int) qualities[i]).rank();
+            if (qualities[i] < 0 || qualities[i] >= RANKS) {
+                throw new SlotsFormatException(
+                        "quality rank: expected 0 to " + (RANKS - 1) + ", found " + qualities[i]);
+            }
+            slots.qualities()[i] = (byte) qualities[i];
         }
     }
 }
