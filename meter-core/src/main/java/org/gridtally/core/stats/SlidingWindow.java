@@ -40,6 +40,18 @@ public final class SlidingWindow {
         return sorted.size();
     }
 
+    /**
+     * The value added last.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    public double newest() {
+        if (size() == 0) {
+            throw new IllegalStateException("newest: expected at least one value, found none");
+        }
+        return ring[(next + ring.length - 1) % ring.length];
+    }
+
     /** The values held, in order, for quantiles; a view that changes with the window. */
     public SortedValues sorted() {
         return sorted;

@@ -68,19 +68,16 @@ public final class SortedValues {
         return quantile(0.5);
     }
 
-    /** How many values are at most this one. */
-    public int countAtMost(double value) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] <= value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+    /**
+     * The largest value for rank 1, the second largest for rank 2, and so on.
+     *
+     * @throws IllegalArgumentException when there are fewer values
+     */
+    public double largest(int rank) {
+        if (rank < 1 || rank > size) {
+            throw new IllegalArgumentException("rank: expected 1 to " + size + ", found " + rank);
         }
-        return low;
+        return sorted[size - rank];
     }
 
     /** The median absolute deviation from the median, unscaled. */
