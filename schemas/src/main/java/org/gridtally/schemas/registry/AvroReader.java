@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.avro.data.TimeConversions.TimestampMillisConversion;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
@@ -45,9 +46,18 @@ public final class AvroReader<T extends SpecificRecord> {
         }
     }
 
+    /**
+     * Without the conversion of decimals: the generated classes keep them as bytes, but where one is optional, Avro's
+     * compiler registers the conversion all the same and then cannot put its result into the field.
+     */
+    private SpecificData data() {
+        SpecificData data = new SpecificData(type.getClassLoader());
+        data.addLogicalTypeConversion(new TimestampMillisConversion());
+        return data;
+    }
+
     private SpecificDatumReader<T> readerFor(int id) {
-        SpecificData data = SpecificData.getForClass(type);
-        Schema reader = data.getSchema(type);
-        return new SpecificDatumReader<>(registry.byId(id), reader, data);
+        Schema reader = SpecificData.getForClass(type).getSchema(type);
+        return new SpecificDatumReader<>(registry.byId(id), reader, data());
     }
 }

@@ -57,6 +57,17 @@ class FramingTest {
     }
 
     @Test
+    void readsOptionalDecimals() {
+        Threshold threshold = Threshold.newBuilder()
+                .setUsagePoint("NMI1")
+                .setMaxDemandW(DecimalBytes.of(3_500_000_000L))
+                .build();
+        byte[] framed = new AvroWriter<Threshold>(registry, "meter.thresholds-value", Threshold.getClassSchema())
+                .write(threshold);
+        assertThat(new AvroReader<>(registry, Threshold.class).read(framed)).isEqualTo(threshold);
+    }
+
+    @Test
     void saysWhatIsWrongWithTheBytes() {
         assertThatThrownBy(() -> reader.read(new byte[] {0, 0})).hasMessageContaining("at least 5 bytes, found 2");
         assertThatThrownBy(() -> reader.read(new byte[] {9, 0, 0, 0, 1})).hasMessageContaining("first byte 0, found 9");
