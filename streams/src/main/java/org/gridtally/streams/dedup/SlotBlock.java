@@ -55,7 +55,7 @@ final class SlotBlock {
     private Admission admit(int offsetMs, SlotValue value) {
         int place = lowerBound(offsetMs, value);
         boolean outranked = place < size && offsetAt(place) == offsetMs;
-        if (outranked && valueAt(place).compareTo(value) == 0) {
+        if (outranked && compareAt(place, offsetMs, value) == 0) {
             return new Admission(null, null, bytes);
         }
         byte[] grown = insert(place, offsetMs, value);
@@ -74,17 +74,18 @@ final class SlotBlock {
         int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            int order = Integer.compare(offsetAt(middle), offsetMs);
-            if (order == 0) {
-                order = valueAt(middle).compareTo(value);
-            }
-            if (order < 0) {
+            if (compareAt(middle, offsetMs, value) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         return low;
+    }
+
+    private int compareAt(int entry, int offsetMs, SlotValue value) {
+        int order = Integer.compare(offsetAt(entry), offsetMs);
+        return order == 0 ? SlotValue.compare(versionAt(entry), rankAt(entry), microsAt(entry), value) : order;
     }
 
     private byte[] insert(int place, int offsetMs, SlotValue value) {
@@ -103,13 +104,20 @@ final class SlotBlock {
         return (int) INT.get(bytes, HEADER + entry * ENTRY);
     }
 
+    private long versionAt(int entry) {
+        return (long) LONG.get(bytes, HEADER + entry * ENTRY + VERSION);
+    }
+
+    private int rankAt(int entry) {
+        return bytes[HEADER + entry * ENTRY + FLAGS] & 0xF;
+    }
+
+    private long microsAt(int entry) {
+        return (long) LONG.get(bytes, HEADER + entry * ENTRY + MICROS);
+    }
+
     private SlotValue valueAt(int entry) {
-        int start = HEADER + entry * ENTRY;
-        int flags = bytes[start + FLAGS] & 0xFF;
-        return new SlotValue(
-                (long) LONG.get(bytes, start + VERSION),
-                flags & 0xF,
-                (long) LONG.get(bytes, start + MICROS),
-                UsageShare.ofCode(flags >>> 4));
+        int share = (bytes[HEADER + entry * ENTRY + FLAGS] & 0xFF) >>> 4;
+        return new SlotValue(versionAt(entry), rankAt(entry), microsAt(entry), UsageShare.ofCode(share));
     }
 }

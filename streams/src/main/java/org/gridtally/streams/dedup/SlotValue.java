@@ -1,6 +1,5 @@
 package org.gridtally.streams.dedup;
 
-import java.util.Comparator;
 import org.gridtally.core.Quality;
 
 /**
@@ -13,13 +12,18 @@ import org.gridtally.core.Quality;
  * @param share the total it counts to; it follows from the channel, so it does not take part in the order
  */
 public record SlotValue(long version, int qualityRank, long micros, UsageShare share) implements Comparable<SlotValue> {
-    private static final Comparator<SlotValue> ORDER = Comparator.comparingLong(SlotValue::version)
-            .thenComparingInt(SlotValue::qualityRank)
-            .thenComparingLong(SlotValue::micros);
-
     @Override
     public int compareTo(SlotValue other) {
-        return ORDER.compare(this, other);
+        return compare(version, qualityRank, micros, other);
+    }
+
+    /** The order on bare numbers, for a search that makes no object of every value it passes. */
+    static int compare(long version, int qualityRank, long micros, SlotValue other) {
+        int order = Long.compare(version, other.version);
+        if (order == 0) {
+            order = Integer.compare(qualityRank, other.qualityRank);
+        }
+        return order == 0 ? Long.compare(micros, other.micros) : order;
     }
 
     /** True when the value is a received amount of energy, not a placeholder or a forecast. */
