@@ -28,11 +28,7 @@ public record Population(
     public Population {
         require(usagePoints >= 1 && usagePoints <= 1_000_000, "usage points", "1 to 1000000", usagePoints);
         require(days >= 1 && days <= 3660, "days", "1 to 3660", days);
-        require(
-                interval.getSeconds() >= 60 && 86_400 % interval.getSeconds() == 0 && interval.getNano() == 0,
-                "interval",
-                "a divisor of a day from PT1M",
-                interval);
+        require(divides(interval), "interval", "a divisor of a day from PT1M", interval);
         require(nem12Share >= 0 && nem12Share <= 1, "share of NEM12 usage points", "0 to 1", nem12Share);
         require(groups >= 1 && groups <= 1000, "meter groups", "1 to 1000", groups);
     }
@@ -50,6 +46,11 @@ public record Population(
     /** End of the last local day. */
     public Instant end() {
         return startDate.plusDays(days).atStartOfDay(zone).toInstant();
+    }
+
+    private static boolean divides(Duration interval) {
+        long seconds = interval.toSeconds();
+        return seconds >= 60 && 86_400 % seconds == 0 && interval.equals(Duration.ofSeconds(seconds));
     }
 
     private static void require(boolean holds, String what, String expected, Object found) {

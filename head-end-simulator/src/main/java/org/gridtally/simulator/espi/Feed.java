@@ -13,13 +13,25 @@ interface Feed {
      */
     Page page(FeedQuery query, String self);
 
-    /**
-     * A page of a feed.
-     *
-     * @param body the XML
-     * @param tag validator of an unchanging body, for {@code ETag}; empty when the feed changes
-     */
-    record Page(byte[] body, Optional<Tag> tag) {}
+    /** A page of a feed: the XML, and the validator of a body that does not change. */
+    final class Page {
+        private final byte[] body;
+        private final Optional<Tag> tag;
+
+        Page(byte[] body, Optional<Tag> tag) {
+            this.body = body;
+            this.tag = tag;
+        }
+
+        byte[] body() {
+            return body;
+        }
+
+        /** For {@code ETag} and {@code Last-Modified}; empty when the feed changes. */
+        Optional<Tag> tag() {
+            return tag;
+        }
+    }
 
     /**
      * What tells one version of a body from another.

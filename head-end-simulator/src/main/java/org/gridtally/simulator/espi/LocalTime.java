@@ -1,5 +1,6 @@
 package org.gridtally.simulator.espi;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -19,6 +20,8 @@ import java.util.List;
  */
 record LocalTime(int tzOffset, int dstOffset, String dstStartRule, String dstEndRule) {
     private static final String NEVER = "FFFFFFFF";
+    private static final int ON_OR_AFTER_DAY = 1;
+    private static final int FIRST_IN_MONTH = 2;
     private static final int LAST_IN_MONTH = 7;
     private static final int ANY_YEAR = 2026;
 
@@ -26,7 +29,7 @@ record LocalTime(int tzOffset, int dstOffset, String dstStartRule, String dstEnd
         ZoneRules rules = zone.getRules();
         List<ZoneOffsetTransitionRule> changes = rules.getTransitionRules();
         if (changes.size() != 2) {
-            ZoneOffset offset = rules.getStandardOffset(java.time.Instant.now());
+            ZoneOffset offset = rules.getStandardOffset(Instant.now());
             return new LocalTime(offset.getTotalSeconds(), 0, NEVER, NEVER);
         }
         ZoneOffsetTransitionRule first = changes.get(0);
@@ -41,11 +44,20 @@ record LocalTime(int tzOffset, int dstOffset, String dstStartRule, String dstEnd
     private static String packed(ZoneOffsetTransitionRule rule) {
         ZoneOffsetTransition change = rule.createTransition(ANY_YEAR);
         LocalDateTime wall = change.getDateTimeBefore();
-        int day = rule.getDayOfMonthIndicator();
-        int occurrence = day < 0 ? LAST_IN_MONTH : 2 + (day - 1) / 7;
         int weekday = wall.getDayOfWeek().getValue();
         int second = wall.getMinute() * 60 + wall.getSecond();
-        int bits = wall.getMonthValue() << 28 | occurrence << 25 | weekday << 17 | wall.getHour() << 12 | second;
+        int day = week(rule) | (weekday << 17);
+        int bits = (wall.getMonthValue() << 28) | day | (wall.getHour() << 12) | second;
         return String.format("%08X", bits);
+    }
+
+    /** Which of the weekdays of a month it is; a rule on or after a seventh day from the end means the last. */
+    private static int week(ZoneOffsetTransitionRule rule) {
+        int day = rule.getDayOfMonthIndicator();
+        if (day < 0 || day == rule.getMonth().minLength() - 6) {
+            return LAST_IN_MONTH << 25;
+        }
+        boolean counted = (day - 1) % 7 == 0;
+        return counted ? (FIRST_IN_MONTH + day / 7) << 25 : (ON_OR_AFTER_DAY << 25) | (day << 20);
     }
 }

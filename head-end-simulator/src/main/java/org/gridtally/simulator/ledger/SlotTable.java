@@ -17,7 +17,7 @@ final class SlotTable {
     private int size;
 
     static long key(int series, long epochSecond) {
-        return (series + 1L) << SECOND_BITS | (epochSecond & SECOND_MASK);
+        return ((series + 1L) << SECOND_BITS) | (epochSecond & SECOND_MASK);
     }
 
     static int series(long key) {
@@ -31,7 +31,7 @@ final class SlotTable {
     /** The place of a key, negative ({@code ~place}) when it is not there yet. */
     int find(long key) {
         int mask = keys.length - 1;
-        int place = (int) (key * 0x9E3779B97F4A7C15L >>> 32) & mask;
+        int place = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
         while (keys[place] != 0) {
             if (keys[place] == key) {
                 return place;

@@ -45,7 +45,7 @@ public final class Dice {
     }
 
     private long bits(Question question, long a, long b) {
-        return mix(mix(mix(seed + question.ordinal()) ^ a) ^ b);
+        return mix(mix(mix(seed + question.name().hashCode()) ^ a) ^ b);
     }
 
     /** The finalizer of a 64-bit mixing generator: every input bit reaches every output bit. */

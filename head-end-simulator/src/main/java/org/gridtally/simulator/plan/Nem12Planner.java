@@ -41,7 +41,7 @@ final class Nem12Planner {
         this.misbehaviour = misbehaviour;
         this.profile = profile;
         this.dice = dice;
-        this.interval = allowed((int) population.interval().getSeconds());
+        this.interval = allowed((int) population.interval().toSeconds());
     }
 
     /** NEM12 knows intervals of 5, 15 and 30 minutes only. */
@@ -104,7 +104,7 @@ final class Nem12Planner {
     private void planLine(Channel channel, long start, List<Nem12Line> first, List<Nem12Line> followUp) {
         int line = lines++;
         int series = channel.series().index();
-        boolean corrected = line % 8 == 3 && misbehaviour.corrections() > 0
+        boolean corrected = (line % 8 == 3 && misbehaviour.corrections() > 0)
                 || dice.roll(Question.CORRECTION, series, start) < misbehaviour.corrections();
         Nem12Line original = new Nem12Line(block(channel, start, corrected), null);
         if (corrected) {

@@ -1,21 +1,30 @@
 package org.gridtally.simulator.plan;
 
-import java.util.Arrays;
+/** The readings of one series as the meter took them, in order of time. */
+final class Points {
+    private final long[] seconds;
+    private final long[] micros;
 
-/**
- * The readings of one series as the meter took them, in order of time.
- *
- * @param seconds start of the interval or instant, epoch seconds
- * @param micros value in micro-units
- */
-record Points(long[] seconds, long[] micros) {
+    /**
+     * Takes both arrays over.
+     *
+     * @param seconds start of the interval or instant, epoch seconds
+     * @param micros value in micro-units
+     */
+    Points(long[] seconds, long[] micros) {
+        this.seconds = seconds;
+        this.micros = micros;
+    }
+
+    long[] seconds() {
+        return seconds;
+    }
+
+    long[] micros() {
+        return micros;
+    }
 
     int size() {
         return seconds.length;
-    }
-
-    /** The readings from a position up to another, exclusive. */
-    Points part(int from, int to) {
-        return new Points(Arrays.copyOfRange(seconds, from, to), Arrays.copyOfRange(micros, from, to));
     }
 }

@@ -36,7 +36,7 @@ final class UsagePointPlanner {
         this.features = features;
         this.profile = profile;
         this.dice = dice;
-        this.interval = (int) of.interval().getSeconds();
+        this.interval = (int) of.interval().toSeconds();
         this.starts = Grid.starts(of.start().getEpochSecond(), of.end().getEpochSecond(), interval);
         this.groups = of.groups();
     }

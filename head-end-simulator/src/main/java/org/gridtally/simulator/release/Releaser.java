@@ -150,7 +150,7 @@ public final class Releaser {
         Sequence sequence = plan.sequence();
         long readings = liveReadings;
         int end = next;
-        while (end < sequence.size() && (readings < due || end > next && sequence.isBound(end))) {
+        while (end < sequence.size() && (readings < due || (end > next && sequence.isBound(end)))) {
             readings += readingsOf(end);
             end++;
         }

@@ -22,10 +22,10 @@ public final class HalfHourlyTruth {
     /** All readings of a file, version 0. */
     public static List<TruthReading> read(Path file, String name) throws IOException {
         List<String> lines = Files.readAllLines(file);
-        String[] channels = lines.get(0).split(",");
+        String[] channels = lines.get(0).split(",", -1);
         List<TruthReading> readings = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
-            String[] f = line.trim().split(",");
+            String[] f = line.trim().split(",", -1);
             if (f.length != channels.length) {
                 continue;
             }

@@ -22,7 +22,7 @@ public final class HouseholdTruth {
     public static List<TruthReading> read(Path file, String name) throws IOException {
         List<TruthReading> readings = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
-            String[] f = line.trim().split(";");
+            String[] f = line.trim().split(";", -1);
             if (f.length == 9 && Character.isDigit(line.charAt(0))) {
                 LocalDateTime local = LocalDateTime.parse(f[0] + ";" + f[1], TIME);
                 long second = local.atZone(ZoneId.of("Europe/Paris")).toEpochSecond();

@@ -105,7 +105,7 @@ public final class Nem12Truth {
             String method = line[3 + count].equals("V") ? method(group, i + 1) : line[3 + count];
             readings.add(new TruthReading(
                     series(unit().equals("V") ? "INSTANTANEOUS" : "INTERVAL", unit()),
-                    start + i * minutes * 60L,
+                    start + i * 60L * minutes,
                     Micros.of(new BigDecimal(line[3 + i]).multiply(factor())),
                     Quality.fromNem12(method),
                     version(line, count)));
