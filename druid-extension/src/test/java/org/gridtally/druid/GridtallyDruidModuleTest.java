@@ -1,0 +1,118 @@
+package org.gridtally.druid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.inject.Guice;
+import java.util.HashSet;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import org.apache.druid.data.input.InputFormat;
+import org.apache.druid.initialization.DruidModule;
+import org.apache.druid.java.util.common.StringUtils;
+import org.apache.druid.query.aggregation.AggregatorFactory;
+import org.apache.druid.query.aggregation.PostAggregator;
+import org.apache.druid.segment.TestHelper;
+import org.apache.druid.segment.serde.ComplexMetrics;
+import org.gridtally.core.Quality;
+import org.gridtally.core.slots.SlotState;
+import org.gridtally.core.slots.SlotsBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GridtallyDruidModuleTest {
+    private static final String FIELD = "\"field\":{\"type\":\"fieldAccess\",\"name\":\"s\",\"fieldName\":\"s\"}";
+
+    private final ObjectMapper json =
+            TestHelper.makeJsonMapper().registerModules(new GridtallyDruidModule().getJacksonModules());
+
+    @Test
+    void druidFindsIt() {
+        assertThat(ServiceLoader.load(DruidModule.class)).anyMatch(GridtallyDruidModule.class::isInstance);
+        assertThatCode(() -> Guice.createInjector(new GridtallyDruidModule()::configure))
+                .doesNotThrowAnyException();
+        assertThat(ComplexMetrics.getSerdeForType("meterSlots")).isNotNull();
+    }
+
+    @Test
+    void anotherLineOfDruidIsRefused() {
+        assertThatThrownBy(() -> DruidLine.requireSupported("34.0.0"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("expected Druid 33, found Druid 34.0.0");
+        assertThatThrownBy(() -> DruidLine.requireSupported("330.1")).hasMessageContaining("found Druid 330.1");
+        assertThatCode(() -> DruidLine.requireSupported("33.0.1-SNAPSHOT")).doesNotThrowAnyException();
+        assertThatCode(() -> DruidLine.requireSupported(null)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"meterSlots\",\"name\":\"s\"}",
+                "{\"type\":\"meterSlots\",\"name\":\"s\",\"fieldName\":\"slots\",\"maxSlots\":5}",
+                "{\"type\":\"meterSlots\",\"name\":\"s\",\"series\":\"a\",\"time\":\"b\",\"value\":\"c\",\"version\":\"d\","
+                        + "\"quality\":\"e\"}"
+            })
+    void aggregatorsAreReadBack(String text) throws JsonProcessingException {
+        AggregatorFactory factory = json.readValue(text, AggregatorFactory.class);
+        AggregatorFactory again = json.readValue(json.writeValueAsString(factory), AggregatorFactory.class);
+        assertThat(again).isEqualTo(factory).hasSameHashCodeAs(factory);
+        assertThat(again.getCacheKey()).isEqualTo(factory.getCacheKey());
+        assertThat(factory.withName("t").getName()).isEqualTo("t");
+        AggregatorFactory combining = factory.getCombiningFactory();
+        assertThat(combining.getCombiningFactory()).isEqualTo(combining);
+        assertThat(combining.requiredFields()).containsExactly("s");
+    }
+
+    @Test
+    void postAggregatorsAreReadBackAndToldApart() throws JsonProcessingException {
+        Set<String> keys = new HashSet<>();
+        List<String> texts = List.of(
+                "{\"type\":\"meterUsage\",\"name\":\"x\"," + FIELD + "}",
+                "{\"type\":\"meterUsage\",\"name\":\"x\",\"minQuality\":\"VALID\"," + FIELD + "}",
+                "{\"type\":\"meterSlotCount\",\"name\":\"x\"," + FIELD + "}",
+                "{\"type\":\"meterSlotsOverflow\",\"name\":\"x\"," + FIELD + "}",
+                "{\"type\":\"meterCompleteness\",\"name\":\"x\",\"step\":\"PT15M\",\"zone\":\"UTC\"," + FIELD + "}",
+                "{\"type\":\"meterCompleteness\",\"name\":\"x\",\"step\":\"PT15M\",\"zone\":\"UTC\",\"from\":\"2024-01-01\","
+                        + "\"to\":\"2024-01-02\"," + FIELD + "}",
+                "{\"type\":\"registerDelta\",\"name\":\"x\",\"digits\":5," + FIELD + "}",
+                "{\"type\":\"registerDelta\",\"name\":\"x\",\"digits\":5,\"resolution\":0.1,\"maxPower\":20000,"
+                        + "\"tolerancePercent\":5,\"onReset\":\"UNKNOWN\",\"output\":\"BLIPS\"," + FIELD + "}");
+        for (String text : texts) {
+            PostAggregator read = json.readValue(text, PostAggregator.class);
+            assertThat(json.readValue(json.writeValueAsString(read), PostAggregator.class))
+                    .isEqualTo(read)
+                    .hasSameHashCodeAs(read);
+            keys.add(StringUtils.encodeBase64String(read.getCacheKey()));
+        }
+        assertThat(keys).hasSameSizeAs(texts);
+    }
+
+    @Test
+    void aStateInJsonIsBase64() throws JsonProcessingException {
+        SlotState state =
+                new SlotsBuilder().add("m|a|s", 0, 1, 1, Quality.VALID).build();
+        assertThat(json.writeValueAsString(state)).isEqualTo("\"" + state + "\"");
+    }
+
+    @Test
+    void theInputFormatIsReadBack() throws JsonProcessingException {
+        String text = "{\"type\":\"meter_avro\",\"schemaRegistryUrl\":\"http://127.0.0.1:8081\"}";
+        InputFormat format = json.readValue(text, InputFormat.class);
+        assertThat(json.writeValueAsString(format)).isEqualTo(text);
+        assertThatThrownBy(() -> json.readValue("{\"type\":\"meter_avro\"}", InputFormat.class))
+                .hasMessageContaining("property schemaRegistryUrl: expected a URL, found none");
+    }
+
+    @Test
+    void aRangeWithOneEndIsRefused() {
+        String text = "{\"type\":\"meterCompleteness\",\"name\":\"x\",\"step\":\"PT15M\",\"zone\":\"UTC\","
+                + "\"from\":\"2024-01-01\"," + FIELD + "}";
+        assertThatThrownBy(() -> json.readValue(text, PostAggregator.class))
+                .hasMessageContaining("expected both from and to or neither");
+    }
+}
