@@ -74,6 +74,12 @@ public final class DruidServer extends Server {
     private List<String> flags() {
         List<String> flags = new ArrayList<>(OPEN);
         flags.add("-Xmx" + config.heap());
+        // Rows in memory outlive any young generation; a larger one is only resident garbage.
+        flags.add("-Xmn64m");
+        flags.add("-XX:MinHeapFreeRatio=20");
+        flags.add("-XX:MaxHeapFreeRatio=35");
+        // The first compiler alone starts in half the time and keeps 60 MB less; a long run may ask for both.
+        flags.add("-XX:TieredStopAtLevel=1");
         flags.add("-XX:MaxDirectMemorySize=256m");
         flags.add("-Duser.timezone=UTC");
         flags.add("-Djava.awt.headless=true");
@@ -82,6 +88,7 @@ public final class DruidServer extends Server {
         // What ZooKeeper holds need not outlive the JVM.
         flags.add("-Dzookeeper.forceSync=no");
         flags.add("-Dzookeeper.preAllocSize=1024");
+        flags.addAll(config.jvmFlags());
         return flags;
     }
 

@@ -44,11 +44,15 @@ final class RoleSettings {
         set("druid.lookup.enableLookupSyncOnStartup", "false");
         set("druid.server.http.gracefulShutdownTimeout", "PT1S");
         set("druid.server.http.unannouncePropagationDelay", "PT0S");
-        set("druid.server.http.numThreads", "20");
+        set("druid.server.http.numThreads", "16");
         set("druid.global.http.numConnections", "8");
+        // Forty network threads for each of eight clients is the default.
+        set("druid.global.http.numMaxThreads", "6");
         set("druid.processing.numThreads", "1");
         set("druid.processing.numMergeBuffers", "2");
-        set("druid.processing.buffer.sizeBytes", "16MiB");
+        // Each service takes three of these at once; a larger query spills to disk.
+        set("druid.processing.buffer.sizeBytes", "8MiB");
+        set("druid.query.groupBy.maxOnDiskStorage", "1GiB");
         set("druid.sql.enable", "true");
     }
 
@@ -86,11 +90,13 @@ final class RoleSettings {
         set("druid.router.defaultBrokerServiceName", "druid/broker");
         set("druid.router.coordinatorServiceName", "druid/coordinator");
         set("druid.router.http.numConnections", "20");
+        set("druid.router.http.numMaxThreads", "6");
         set("druid.router.http.readTimeout", "PT5M");
     }
 
     private void broker() {
         set("druid.broker.http.numConnections", "8");
+        set("druid.broker.http.numMaxThreads", "6");
         set("druid.sql.planner.metadataRefreshPeriod", "PT1S");
         set("druid.sql.avatica.enable", "true");
     }
