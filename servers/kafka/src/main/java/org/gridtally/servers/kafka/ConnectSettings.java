@@ -46,6 +46,8 @@ final class ConnectSettings {
         String prefix = "value.converter.apicurio.registry.";
         Map<String, String> avro = new TreeMap<>();
         avro.put("value.converter", "io.apicurio.registry.utils.converter.AvroConverter");
+        // Enums, docs and defaults as in the schemas, not the nearest that Connect has by itself.
+        avro.put("value.converter.enhanced.avro.schema.support", "true");
         avro.put(prefix + "url", registryUrl);
         avro.put(prefix + "auto-register", "true");
         avro.put(prefix + "find-latest", "true");
