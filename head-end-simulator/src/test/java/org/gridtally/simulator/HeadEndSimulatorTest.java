@@ -1,6 +1,7 @@
 package org.gridtally.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,8 +17,9 @@ import org.gridtally.simulator.ledger.LedgerTotals;
 import org.gridtally.simulator.truth.Nem12Truth;
 import org.gridtally.simulator.truth.Nem12Truth.Contents;
 import org.gridtally.simulator.truth.TruthReading;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadEndSimulatorTest {
     @TempDir
@@ -31,9 +33,10 @@ class HeadEndSimulatorTest {
                 .withPace(new Pace(0.5, 40_000, 4));
     }
 
-    @Test
-    void whatIsServedIsWhatTheLedgerHolds() throws Exception {
-        try (HeadEndSimulator simulator = HeadEndSimulator.start(small())) {
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void whatIsServedIsWhatTheLedgerHolds(long seed) throws Exception {
+        try (HeadEndSimulator simulator = HeadEndSimulator.start(small().withSeed(seed))) {
             Awaitility.await().until(simulator::isAllReleased);
 
             List<TruthReading> served = new ArrayList<>();
@@ -53,7 +56,7 @@ class HeadEndSimulatorTest {
             assertThat(broken)
                     .extracting(ExpectedDeadLetter::file, ExpectedDeadLetter::line)
                     .containsExactlyInAnyOrderElementsOf(simulator.ledger().deadLetters().stream()
-                            .map(letter -> org.assertj.core.groups.Tuple.tuple(letter.file(), letter.line()))
+                            .map(letter -> tuple(letter.file(), letter.line()))
                             .toList());
         }
     }
