@@ -1,70 +1,26 @@
 package org.gridtally.connect.source.greenbutton.group;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import javax.xml.stream.XMLStreamException;
 import org.gridtally.connect.source.greenbutton.espi.EspiFeed;
-import org.gridtally.connect.source.greenbutton.espi.FeedParser;
-import org.gridtally.connect.source.greenbutton.http.Answer;
 import org.gridtally.connect.source.greenbutton.http.Answer.Validators;
-import org.gridtally.connect.source.greenbutton.http.HeadEndHttp;
 import org.gridtally.connect.source.greenbutton.http.HeadEndHttp.RefusedRequest;
-import org.gridtally.connect.source.greenbutton.http.Resilience;
-import org.gridtally.connect.source.greenbutton.http.TransientFailure;
-import org.gridtally.connect.source.task.TaskMetrics;
 import org.jspecify.annotations.Nullable;
 
-/** Gets whole, well-formed documents of the head-end; a truncated one is asked for again. Thread-safe. */
-final class FeedSource {
-    private final HeadEndHttp http;
-    private final Resilience resilience;
-    private final TaskMetrics.Counter requests;
-    private final TaskMetrics.Counter bytes;
-
-    FeedSource(HeadEndHttp http, Resilience resilience, TaskMetrics metrics) {
-        this.http = http;
-        this.resilience = resilience;
-        requests = metrics.counter("requests-total", "Requests answered by the head-end");
-        bytes = metrics.counter("received-bytes-total", "Bytes of documents received, unpacked");
-    }
-
+/** Where whole, well-formed documents of the head-end come from. */
+@FunctionalInterface
+interface FeedSource {
     /** A document as it was received; the feed is null when nothing has changed. */
     record Document(@Nullable EspiFeed feed, Validators validators) {}
 
     /** Gets a document, repeating as often as needed. */
-    Document get(URI url, Validators known) throws InterruptedException {
-        return resilience.call("GET " + HeadEndHttp.display(url), () -> once(url, known));
-    }
+    Document get(URI url, Validators known) throws InterruptedException;
 
     /** Gets a single resource; null when the head-end does not have it or does not show it. */
-    @Nullable EspiFeed resource(URI url) throws InterruptedException {
+    default @Nullable EspiFeed resource(URI url) throws InterruptedException {
         try {
             return get(url, Validators.NONE).feed();
         } catch (RefusedRequest e) {
             return null;
-        }
-    }
-
-    private Document once(URI url, Validators known) throws Exception {
-        Answer answer = http.get(url, known);
-        requests.add(1);
-        byte[] body = answer.body();
-        if (body == null) {
-            return new Document(null, known);
-        }
-        bytes.add(body.length);
-        return new Document(parsed(url, body), answer.validators());
-    }
-
-    private static EspiFeed parsed(URI url, byte[] body) throws TransientFailure {
-        try {
-            return FeedParser.parse(body);
-        } catch (XMLStreamException e) {
-            int shown = Math.max(0, body.length - 60);
-            throw new TransientFailure("GET " + HeadEndHttp.display(url)
-                    + ": expected a whole Atom feed, found " + body.length + " bytes ending in \""
-                    + new String(body, shown, body.length - shown, StandardCharsets.UTF_8) + "\": "
-                    + e.getMessage());
         }
     }
 }

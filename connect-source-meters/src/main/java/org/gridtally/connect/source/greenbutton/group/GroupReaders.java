@@ -30,7 +30,7 @@ public final class GroupReaders {
         Shared shared = new Shared(
                 groups,
                 RegisterConfig.of(config),
-                new FeedSource(
+                new HttpFeedSource(
                         HeadEndHttpFactory.of(config, environment.configs(), environment.clock()),
                         new Resilience(ResilienceConfig.of(config), environment.metrics()),
                         environment.metrics()),

@@ -74,7 +74,8 @@ public final class Resilience {
                 || (failure instanceof TransientFailure attempt && !attempt.isThrottling());
     }
 
-    private Duration delay(@Nullable Throwable failure, int attempts) {
+    /** How long to wait after so many attempts, the last of which failed like this. */
+    Duration delay(@Nullable Throwable failure, int attempts) {
         if (failure instanceof TransientFailure attempt && attempt.retryAfter() != null) {
             return attempt.retryAfter();
         }
