@@ -1,12 +1,14 @@
 package org.gridtally.druid.slots;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.druid.java.util.common.parsers.ParseException;
 import org.apache.druid.segment.ColumnSelectorFactory;
 import org.apache.druid.segment.ColumnValueSelector;
 import org.gridtally.core.Quality;
+import org.gridtally.schemas.DecimalBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,11 +63,23 @@ final class RawInput implements SlotsInput {
         if (object instanceof Integer whole) {
             return whole.longValue();
         }
+        if (object instanceof byte[] decimal) {
+            return micros(decimal, field);
+        }
         try {
             return object instanceof Number ? exact((Number) object) : Long.valueOf(object.toString());
         } catch (ArithmeticException | NumberFormatException e) {
             throw new ParseException(
                     object.toString(), e, "meterSlots: field %s: expected a whole number, found '%s'", field, object);
+        }
+    }
+
+    /** Druid's own Avro extension leaves a decimal as its bytes; those of a decimal(18,6) are micro-units. */
+    private static Long micros(byte[] decimal, String field) {
+        try {
+            return DecimalBytes.toMicros(ByteBuffer.wrap(decimal));
+        } catch (IllegalArgumentException e) {
+            throw new ParseException(null, e, "meterSlots: field %s: %s", field, e.getMessage());
         }
     }
 
