@@ -85,7 +85,8 @@ public final class ServerProcess {
 
     /** Asks the process to end, and kills it when it has not within the limit. */
     public void stop(Duration limit) {
-        process.destroy();
+        // Through the handle: destroying the Process itself would also close the pipe that tells of a lost parent.
+        process.toHandle().destroy();
         if (!awaitExit(limit)) {
             kill();
         }
