@@ -1,14 +1,21 @@
 package org.gridtally.connect.source.task;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** What a position belongs to: one (head-end, meter group) or one (head-end, file), as Connect stores it. */
+/**
+ * What a position belongs to: one (head-end, meter group) or one (head-end, file), as Connect stores it.
+ *
+ * <p>Connect finds a stored position by the bytes of its partition, so the entries always stand in the same order. Maps
+ * without one order them anew in every JVM, and a restarted worker would find nothing and read everything again.
+ */
 public record Partition(Map<String, String> key) {
     /** Key of every partition: the head-end's identifier. */
     public static final String HEAD_END = "head_end";
 
     public Partition {
-        key = Map.copyOf(key);
+        key = Collections.unmodifiableSortedMap(new TreeMap<>(key));
     }
 
     /** The partition of one part (a meter group, a file) of a head-end. */
