@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** What is in the topics of a Kafka? */
@@ -42,16 +44,24 @@ public final class Topics {
 
     /** Writes one record and returns when the broker has it. */
     public void send(String topic, String key, byte[] value) {
-        try (var producer = new KafkaProducer<>(client(), new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value));
-        }
+        sendAll(topic, key, List.of(value));
     }
 
     /** Writes values in this order under one key and returns when the broker has them. */
     public void sendAll(String topic, String key, List<byte[]> values) {
+        byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
         try (var producer = new KafkaProducer<>(client(), new ByteArraySerializer(), new ByteArraySerializer())) {
-            byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
-            values.forEach(value -> producer.send(new ProducerRecord<>(topic, keyBytes, value)));
+            List<Future<RecordMetadata>> sent = values.stream()
+                    .map(value -> producer.send(new ProducerRecord<>(topic, keyBytes, value)))
+                    .toList();
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("cannot write to " + topic, failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while writing to " + topic, interrupted);
         }
     }
 

@@ -26,8 +26,8 @@ class ConnectIT {
     private static final long LARGEST_RSS = 500L << 20;
 
     @Test
-    void writesEveryLineOnceThroughAKill(
-            @TempDir Path dir, TestKafka kafka, TestRegistry registry, TestConnect connect) throws IOException {
+    void writesEveryLineOnceThroughAKill(@TempDir Path dir, TestKafka kafka, TestRegistry registry, TestConnect connect)
+            throws IOException {
         kafka.topics().create(1, TOPIC);
         Path file = Files.write(dir.resolve("lines.txt"), lines(0, 20_000));
         connect.rest().deploy("lines", connector(file));
@@ -40,11 +40,9 @@ class ConnectIT {
         worker.start();
 
         await().atMost(Duration.ofMinutes(2))
-                .untilAsserted(() ->
-                        assertThat(kafka.topics().readAll(TOPIC)).hasSize(25_000));
-        List<String> values = kafka.topics().readAll(TOPIC).stream()
-                .map(ConnectIT::line)
-                .toList();
+                .untilAsserted(() -> assertThat(kafka.topics().readAll(TOPIC)).hasSize(25_000));
+        List<String> values =
+                kafka.topics().readAll(TOPIC).stream().map(ConnectIT::line).toList();
         assertThat(values).containsExactlyElementsOf(lines(0, 25_000));
         assertThat(connect.rest().isRunning("lines")).isTrue();
         assertThat(worker.process().rssBytes()).isLessThan(LARGEST_RSS);

@@ -65,6 +65,10 @@ class DruidIT {
     }
 
     private static long count() {
-        return druid.rest().sql("SELECT SUM(readings) AS n FROM readings").get(0).path("n").asLong();
+        return druid.rest()
+                .sql("SELECT SUM(readings) AS n FROM readings")
+                .get(0)
+                .path("n")
+                .asLong();
     }
 }

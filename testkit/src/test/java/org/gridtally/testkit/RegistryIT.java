@@ -19,13 +19,16 @@ class RegistryIT {
     void keepsSchemasThroughAKillAndHoldsThemCompatible() {
         try (TestRegistry registry = TestRegistry.embedded()) {
             RestClient ccompat = new RestClient(registry.ccompatUrl());
-            int id = ccompat.post(VERSIONS, schema("\"a\",\"type\":\"long\"")).path("id").asInt();
+            int id = ccompat.post(VERSIONS, schema("\"a\",\"type\":\"long\""))
+                    .path("id")
+                    .asInt();
 
             Server process = registry.process().orElseThrow();
             process.kill();
             process.start();
 
-            assertThat(ccompat.get("/schemas/ids/" + id).path("schema").asText()).contains("\"a\"");
+            assertThat(ccompat.get("/schemas/ids/" + id).path("schema").asText())
+                    .contains("\"a\"");
             assertThatThrownBy(() -> ccompat.post(VERSIONS, schema("\"b\",\"type\":\"string\"")))
                     .isInstanceOfSatisfying(RestException.class, refused -> assertThat(refused.status())
                             .isEqualTo(409));

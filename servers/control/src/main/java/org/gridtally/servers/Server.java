@@ -24,7 +24,7 @@ public abstract class Server implements AutoCloseable {
 
     /** How long it may take until it answers, on a machine that is busy with other things. */
     public Duration startLimit() {
-        return Duration.ofSeconds(180);
+        return Duration.ofMinutes(3);
     }
 
     /** Starts the JVM and returns at once; {@link #awaitReady} waits until it answers. */

@@ -11,7 +11,8 @@ import sun.misc.SignalHandler;
  * The first main class of every child JVM: it starts the watch over the parent, then the server's own main class.
  *
  * <p>A parent that was killed cannot stop its children, so each child ends by itself when the pipe from its parent
- * closes. Ctrl-C reaches the whole process group; children leave it to the parent, which stops them in order.
+ * closes. Ctrl-C reaches the whole process group; children leave it to the parent, which stops them in order. Ignoring
+ * a signal needs {@code sun.misc.Signal}: Java has no other way, and javac warns of it.
  */
 public final class ChildMain {
 
