@@ -15,8 +15,8 @@ import org.gridtally.servers.ProjectLayout;
 
 /** Six injected forms of theft on one home's year: how many stolen months raise an alarm, how many honest ones do. */
 public final class TheftBenchmark implements Benchmark {
-    private static final String RIVAL = "z_daily_total";
-    private static final String JOINED = "any_cusum_k1_or_run";
+    private static final String RIVAL = Detector.LOW_USAGE;
+    private static final String JOINED = Detector.JOINED;
     private static final String HONEST = "honest";
 
     @Override
@@ -26,7 +26,7 @@ public final class TheftBenchmark implements Benchmark {
 
     @Override
     public String about() {
-        return "injected theft, six forms, on one Ausgrid home, against three-sigma on the daily total";
+        return "injected theft, six forms, on one Ausgrid home, against the low-usage check of validation rules";
     }
 
     @Override

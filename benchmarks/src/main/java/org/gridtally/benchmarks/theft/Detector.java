@@ -15,7 +15,6 @@ import org.gridtally.core.anomaly.Flatline;
 import org.gridtally.core.anomaly.HourOfWeekZ;
 import org.gridtally.core.anomaly.SeriesPoints;
 import org.gridtally.core.anomaly.StreamingScore;
-import org.gridtally.core.anomaly.ZScore;
 import org.gridtally.core.anomaly.ZeroRun;
 
 /**
@@ -25,6 +24,14 @@ import org.gridtally.core.anomaly.ZeroRun;
  * @param alarm true for a month it takes for stolen
  */
 public record Detector(String name, Predicate<Month> alarm) {
+    /** The check that validation rules have today: a period's mean day below half of that of the weeks before. */
+    public static final String LOW_USAGE = "low_usage_check";
+
+    /** Charts with twice the usual slack, for days of a home vary more than parts of a machine, and runs. */
+    public static final String JOINED = "any_cusum_k1_or_run";
+
+    private static final double LOW_SHARE = 0.5;
+
     private static final long DAY = 86_400_000L;
 
     /** Days before the month that a daily chart knows: eight weeks. */
@@ -43,7 +50,9 @@ public record Detector(String name, Predicate<Month> alarm) {
         Detector flatline = points("flatline", Flatline.defaults());
         Detector zeroRun = points("zero_run", ZeroRun.defaults());
         return List.of(
-                low("z_daily_total", ZScore.defaults(), DailyFeatures::totals),
+                new Detector(LOW_USAGE, Detector::lowUsage),
+                // With the newest day alone in the average the chart is three-sigma against the weeks before.
+                low("z_daily_total", new Ewma(3, 1, BASELINE, FLOOR_WH), DailyFeatures::totals),
                 low("ewma_ratio", new Ewma(3, 0.2, BASELINE, FLOOR_RATIO), DailyFeatures::ratios),
                 low("cusum_ratio", cusum(0.5), DailyFeatures::ratios),
                 ratio,
@@ -52,8 +61,13 @@ public record Detector(String name, Predicate<Month> alarm) {
                 hourOfWeek(),
                 flatline,
                 zeroRun,
-                new Detector("any_cusum_k1_or_run", month -> Stream.of(ratio, shape, flatline, zeroRun)
+                new Detector(JOINED, month -> Stream.of(ratio, shape, flatline, zeroRun)
                         .anyMatch(detector -> detector.alarm.test(month))));
+    }
+
+    private static boolean lowUsage(Month month) {
+        double before = Arrays.stream(month.usual.totals()).average().orElse(0);
+        return Arrays.stream(month.found.totals()).average().orElse(0) < LOW_SHARE * before;
     }
 
     private static Cusum cusum(double slack) {

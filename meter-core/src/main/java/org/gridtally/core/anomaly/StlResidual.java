@@ -24,7 +24,7 @@ public record StlResidual(double limit, long period, int minCycles, int seasonSp
     /** Checks the parameters. */
     public StlResidual {
         new Parameter(AnomalyKind.STL_RESIDUAL, "limit").above(0, limit);
-        new Parameter(AnomalyKind.STL_RESIDUAL, "period").atLeast(2, period);
+        new Parameter(AnomalyKind.STL_RESIDUAL, "period").atLeast(2, (double) period);
         new Parameter(AnomalyKind.STL_RESIDUAL, "minCycles").atLeast(2, minCycles);
         new Parameter(AnomalyKind.STL_RESIDUAL, "seasonSpan").atLeast(7, seasonSpan);
         new Parameter(AnomalyKind.STL_RESIDUAL, "floor").above(0, floor);
