@@ -24,6 +24,7 @@ final class Block {
         }
         begin(line);
         try {
+            line.checkComplete();
             header = Header.parse(fields);
         } catch (Fault fault) {
             findings.refuse(line, "", fault);
@@ -63,11 +64,9 @@ final class Block {
 
     /** Puts a 200 record in force. */
     void channel(Line line, Fields fields, Findings findings) {
-        forgetChannel();
-        channelPlace = Place.of(line);
-        nmi = fields.text(Channel.NMI);
-        serial = fields.text(Channel.SERIAL);
+        takeChannel(line, fields);
         try {
+            line.checkComplete();
             channel = Channel.parse(fields);
         } catch (Fault fault) {
             channelFault = fault.inLine(line.number());
@@ -75,17 +74,34 @@ final class Block {
         }
     }
 
+    /**
+     * Refuses a record that is none. One that looks like a garbled 200 record also ends the channel in force: the days
+     * behind it belong to a channel that cannot be told, and taken for the one before they would falsify it.
+     */
+    void unknown(Line line, Fields fields, Findings findings) {
+        Fault fault =
+                Fault.of("RecordIndicator", "100, 200, 250, 300, 400, 500, 550 or 900", abbreviated(fields.text(0)));
+        if (Channel.resembles(fields)) {
+            takeChannel(line, fields);
+            channelFault = fault.inLine(line.number());
+        }
+        findings.refuse(line, nmi, serial, fault);
+    }
+
     /** Takes a record that was in force at a checkpoint; what is wrong with it has been told before. */
     void restore(Line line) {
         Findings told = new Findings();
         Fields fields = Fields.of(line.text());
-        switch (fields.text(0)) {
-            case "100" -> open(line, fields, told);
-            case "200" -> {
-                checkOpened(line, told);
-                channel(line, fields, told);
-            }
-            default -> checkOpened(line, told);
+        String indicator = fields.text(0);
+        if (indicator.equals("100")) {
+            open(line, fields, told);
+            return;
+        }
+        checkOpened(line, told);
+        if (indicator.equals("200")) {
+            channel(line, fields, told);
+        } else if (Channel.resembles(fields)) {
+            unknown(line, fields, told);
         }
     }
 
@@ -125,6 +141,17 @@ final class Block {
         close();
         open = true;
         headerPlace = Place.of(line);
+    }
+
+    private void takeChannel(Line line, Fields fields) {
+        forgetChannel();
+        channelPlace = Place.of(line);
+        nmi = fields.text(Channel.NMI);
+        serial = fields.text(Channel.SERIAL);
+    }
+
+    private static String abbreviated(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "...";
     }
 
     private void forgetChannel() {

@@ -14,6 +14,7 @@ record Channel(Series series, Measurand measurand, int powerOfTen, int intervalM
     private static final int UOM = 7;
     private static final int INTERVAL_LENGTH = 8;
     static final int MINUTES_PER_DAY = 1440;
+    private static final int MOST_FIELDS = 12;
 
     static Channel parse(Fields fields) throws Fault {
         String suffix = present(fields, SUFFIX, "NMISuffix");
@@ -24,6 +25,29 @@ record Channel(Series series, Measurand measurand, int powerOfTen, int intervalM
                 measurand(unit, Flow.ofSuffix(suffix), minutes),
                 unit.powerOfTen(),
                 minutes);
+    }
+
+    /**
+     * True when the fields look like a 200 record's: about as many, and a unit with a number of minutes behind it about
+     * where they belong.
+     */
+    static boolean resembles(Fields fields) {
+        if (fields.count() < UOM + 1 || fields.count() > MOST_FIELDS) {
+            return false;
+        }
+        boolean blankUnit = fields.isBlank(UOM) && isMinutes(fields.text(INTERVAL_LENGTH));
+        return blankUnit
+                || unitAndLength(fields, UOM - 1)
+                || unitAndLength(fields, UOM)
+                || unitAndLength(fields, UOM + 1);
+    }
+
+    private static boolean unitAndLength(Fields fields, int unit) {
+        return NemUnit.isName(fields.text(unit)) && isMinutes(fields.text(unit + 1));
+    }
+
+    private static boolean isMinutes(String text) {
+        return !text.isEmpty() && text.length() <= 4 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** Intervals of one day. */

@@ -28,6 +28,7 @@ final class IntervalQualities {
         @Nullable QualityMethod[] methods = new QualityMethod[intervals];
         for (Line event : events) {
             try {
+                event.checkComplete();
                 apply(Fields.of(event.text()), methods);
             } catch (Fault fault) {
                 throw fault.inLine(event.number());

@@ -99,13 +99,6 @@ public final class NemParser implements Closeable {
         if (!indicator.equals("100")) {
             block.checkOpened(line, findings);
         }
-        if (!line.complete()) {
-            findings.refuse(
-                    line,
-                    fields.text(Channel.NMI),
-                    Fault.of("record", "at most " + LineReader.MAX_BYTES + " bytes", "a longer line"));
-            return;
-        }
         switch (indicator) {
             case "100" -> block.open(line, fields, findings);
             case "200" -> block.channel(line, fields, findings);
@@ -116,17 +109,13 @@ public final class NemParser implements Closeable {
                         line, block.nmi(), Fault.of("record", "a 400 record behind its 300 record", "one without it"));
             case "500", "550" -> {}
             case "900" -> block.close();
-            default ->
-                findings.refuse(
-                        line,
-                        block.nmi(),
-                        Fault.of(
-                                "RecordIndicator", "100, 200, 250, 300, 400, 500, 550 or 900", abbreviated(indicator)));
+            default -> block.unknown(line, fields, findings);
         }
     }
 
     private void registers(Line line, Fields fields, Findings findings) {
         try {
+            line.checkComplete();
             findings.add(new RegisterRecord(block.header(), fields, line.number()).readings());
         } catch (Fault fault) {
             findings.refuse(line, fields.text(Channel.NMI), fields.text(RegisterRecord.SERIAL), fault);
@@ -137,6 +126,7 @@ public final class NemParser implements Closeable {
         List<Line> events = eventsOf();
         try {
             Channel channel = block.channel();
+            line.checkComplete();
             findings.add(new DayRecord(channel, block.header(), fields, line.number()).readings(events));
         } catch (Fault fault) {
             List<Line> group = new ArrayList<>(events);
@@ -162,9 +152,5 @@ public final class NemParser implements Closeable {
     private static boolean isEvent(Line line) {
         return line.text().stripLeading().startsWith("400")
                 && Fields.of(line.text()).text(0).equals("400");
-    }
-
-    private static String abbreviated(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "...";
     }
 }

@@ -23,6 +23,24 @@ record NemUnit(Unit unit, MeasuredQuantity quantity, int powerOfTen) {
         if (text.isEmpty() && suffix.toUpperCase(Locale.ROOT).startsWith("V")) {
             return new NemUnit(Unit.V, MeasuredQuantity.VOLTAGE, 0);
         }
+        NemUnit unit = named(text);
+        if (unit == null) {
+            throw Fault.of("UOM", ALLOWED, text);
+        }
+        return unit;
+    }
+
+    /** True for the name of a unit. */
+    static boolean isName(String text) {
+        return named(text) != null;
+    }
+
+    /** True when a value is an amount over its interval, so that values add up; a voltage or a power is a sample. */
+    boolean isAmount() {
+        return quantity == MeasuredQuantity.ENERGY;
+    }
+
+    private static @Nullable NemUnit named(String text) {
         String name = text.toLowerCase(Locale.ROOT);
         NemUnit unit = plain(name);
         if (unit == null && name.startsWith("k")) {
@@ -30,15 +48,7 @@ record NemUnit(Unit unit, MeasuredQuantity quantity, int powerOfTen) {
         } else if (unit == null && name.startsWith("m")) {
             unit = scaled(plain(name.substring(1)), 6);
         }
-        if (unit == null) {
-            throw Fault.of("UOM", ALLOWED, text);
-        }
         return unit;
-    }
-
-    /** True when a value is an amount over its interval, so that values add up; a voltage or a power is a sample. */
-    boolean isAmount() {
-        return quantity == MeasuredQuantity.ENERGY;
     }
 
     private static @Nullable NemUnit plain(String name) {
