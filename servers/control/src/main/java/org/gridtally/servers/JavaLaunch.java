@@ -19,8 +19,8 @@ import org.gridtally.servers.child.ChildMain;
 public record JavaLaunch(
         String name, Path workDir, List<String> jvmFlags, String classPath, String mainClass, List<String> args) {
 
-    private static final List<String> SMALL = List.of(
-            "-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto", "-Dfile.encoding=UTF-8");
+    private static final List<String> SMALL =
+            List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
 
     /** The log file, shared by all runs of the server in this directory. */
     public Path logFile() {

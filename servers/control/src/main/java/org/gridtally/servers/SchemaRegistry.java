@@ -1,8 +1,12 @@
 package org.gridtally.servers;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gridtally.servers.rest.RestClient;
 
 /** A schema registry that speaks the Confluent API, keeps its schemas over restarts and holds them BACKWARD compatible. */
@@ -28,10 +32,19 @@ public final class SchemaRegistry extends Server {
 
     @Override
     protected JavaLaunch launch() {
-        Path jar = layout.built(
-                layout.target("servers/registry").resolve("registry/apicurio-registry-app-3.0.9-runner.jar"));
         return new JavaLaunch(
-                "registry", config.dir(), flags(), jar.toString(), "io.quarkus.runner.GeneratedMain", List.of());
+                "registry", config.dir(), flags(), runner().toString(), "io.quarkus.runner.GeneratedMain", List.of());
+    }
+
+    private Path runner() {
+        Path unpacked = layout.built(layout.target("servers/registry").resolve("registry"));
+        try (Stream<Path> files = Files.list(unpacked)) {
+            return files.filter(file -> file.toString().endsWith("-runner.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(unpacked + " holds no registry"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot list " + unpacked, failed);
+        }
     }
 
     private List<String> flags() {
