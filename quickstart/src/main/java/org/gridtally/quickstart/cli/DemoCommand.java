@@ -20,10 +20,15 @@ import picocli.CommandLine.Spec;
 /** Starts everything, lets a head-end misbehave, and proves that the answers add up. */
 @Command(
         name = "demo",
-        description = "Starts the whole stack, serves readings from a simulated head-end, and reports what came of them.",
+        description =
+                "Starts the whole stack, serves readings from a simulated head-end, and reports what came of them.",
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
-    @Option(names = "--usage-points", paramLabel = "N", defaultValue = "200", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--usage-points",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "Default: ${DEFAULT-VALUE}.")
     private int usagePoints;
 
     @Option(names = "--days", paramLabel = "D", defaultValue = "3", description = "Default: ${DEFAULT-VALUE}.")

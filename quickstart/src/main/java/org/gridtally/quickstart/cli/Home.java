@@ -8,7 +8,9 @@ import org.gridtally.quickstart.state.StateFolder;
 /** The project folder this launcher was started from; the script passes it on. */
 public record Home(Path folder) {
     public static Home fromSystemProperty() {
-        return new Home(Path.of(System.getProperty("gridtally.home", ".")).toAbsolutePath().normalize());
+        return new Home(Path.of(System.getProperty("gridtally.home", "."))
+                .toAbsolutePath()
+                .normalize());
     }
 
     public StateFolder state() {

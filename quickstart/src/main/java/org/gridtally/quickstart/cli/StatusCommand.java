@@ -26,8 +26,7 @@ public final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        RunningStack stack =
-                Home.fromSystemProperty().state().running().read().orElse(null);
+        RunningStack stack = Home.fromSystemProperty().state().running().read().orElse(null);
         if (stack == null) {
             out.println("no stack is up");
             return ExitCode.FAILED;
@@ -37,7 +36,8 @@ public final class StatusCommand implements Callable<Integer> {
         states.computeIfPresent("connect", (part, state) -> state.equals("ready") ? connectors(stack) : state);
         states.computeIfPresent("druid", (part, state) -> state.equals("ready") ? table(stack) : state);
         states.forEach((part, state) -> out.printf(
-                "%-10s  pid %-8d  %-30s  %s%n", part, stack.pids().get(part), state, stack.urls().getOrDefault(part, "")));
+                "%-10s  pid %-8d  %-30s  %s%n",
+                part, stack.pids().get(part), state, stack.urls().getOrDefault(part, "")));
         boolean ready = !states.isEmpty() && states.values().stream().allMatch("ready"::equals);
         out.println(ready ? "ready" : "not ready");
         return ready ? ExitCode.OK : ExitCode.FAILED;

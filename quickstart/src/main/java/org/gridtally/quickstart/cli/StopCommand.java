@@ -31,8 +31,8 @@ public final class StopCommand implements Callable<Integer> {
         } catch (TimeoutException e) {
             spec.commandLine()
                     .getErr()
-                    .println("gridtally: launcher " + stack.launcher() + " is still there after "
-                            + PATIENCE.toSeconds() + " s; its logs are in " + stack.run());
+                    .println("gridtally: launcher " + stack.launcher() + " is still there after " + PATIENCE.toSeconds()
+                            + " s; its logs are in " + stack.run());
             return ExitCode.FAILED;
         }
         spec.commandLine().getOut().println("stopped");

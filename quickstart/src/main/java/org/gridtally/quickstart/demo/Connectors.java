@@ -27,8 +27,8 @@ final class Connectors {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!connect.isRunning(GREEN_BUTTON) || !connect.isRunning(NEM12)) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("the connectors do not run: " + connect.status(GREEN_BUTTON) + " "
-                        + connect.status(NEM12));
+                throw new IllegalStateException(
+                        "the connectors do not run: " + connect.status(GREEN_BUTTON) + " " + connect.status(NEM12));
             }
             Waiting.pause(PAUSE);
         }

@@ -52,27 +52,43 @@ public final class Demo {
     /** Runs the demo; returns after the report with {@code exit}, else only the JVM's end ends it. */
     public int run(boolean exit, boolean fresh) throws IOException, InterruptedException {
         new Preflight(new LocalMachine()).check(ports, state.root());
+        Path folder = folder(fresh);
+        Stack stack = new Stack(ProjectLayout.find(), folder, ports);
+        Supervision supervision = new Supervision(this::dieWith);
+        stopAtExit(stack, supervision);
+        try {
+            stack.start(progress, supervision);
+            try (HeadEndSimulator headEnd = new HeadEnd(options, folder, ports).start()) {
+                tellOthers(stack, headEnd, folder);
+                return serve(stack, headEnd, exit);
+            }
+        } catch (RuntimeException e) {
+            if (supervision.isOver()) {
+                // The stack is being stopped under this thread, and what fails now is a consequence of it.
+                new CountDownLatch(1).await();
+            }
+            throw e;
+        }
+    }
+
+    private Path folder(boolean fresh) throws IOException {
         Path folder = state.run(options.identity());
         if (fresh) {
             state.forget(options.identity());
         }
         progress.say((Files.exists(folder) ? "Going on with " : "Starting in ") + folder);
-        Files.createDirectories(folder);
-        Stack stack = new Stack(ProjectLayout.find(), folder, ports);
-        Supervision supervision = new Supervision(this::dieWith);
-        stopAtExit(stack, supervision);
-        stack.start(progress, supervision);
-        try (HeadEndSimulator headEnd = new HeadEnd(options, folder, ports).start()) {
-            tellOthers(stack, headEnd, folder);
-            Report report = new DemoRun(stack, headEnd, options, progress, commanded).run();
-            publish(report);
-            if (!exit) {
-                progress.say("\nThe stack stays up. Try: ./gridtally sql \"SELECT COUNT(*) FROM meter_readings\""
-                        + "\nCtrl-C or ./gridtally stop ends it.");
-                new CountDownLatch(1).await();
-            }
-            return report.reconciled() ? ExitCode.OK : ExitCode.FAILED;
+        return Files.createDirectories(folder);
+    }
+
+    private int serve(Stack stack, HeadEndSimulator headEnd, boolean exit) throws InterruptedException {
+        Report report = new DemoRun(stack, headEnd, progress, commanded).run();
+        publish(report);
+        if (!exit) {
+            progress.say("\nThe stack stays up. Try: ./gridtally sql \"SELECT usage_point, METER_USAGE(slots) AS wh"
+                    + " FROM meter_readings GROUP BY 1 LIMIT 5\"\nCtrl-C or ./gridtally stop ends it.");
+            new CountDownLatch(1).await();
         }
+        return report.reconciled() ? ExitCode.OK : ExitCode.FAILED;
     }
 
     private void dieWith(Supervision.Death death) {
@@ -82,7 +98,8 @@ public final class Demo {
     }
 
     private void stopAtExit(Stack stack, Supervision supervision) throws IOException {
-        Files.writeString(state.launcherPid(), Long.toString(ProcessHandle.current().pid()));
+        Files.writeString(
+                state.launcherPid(), Long.toString(ProcessHandle.current().pid()));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, supervision), "stop-stack"));
     }
 
@@ -98,8 +115,7 @@ public final class Demo {
     private void tellOthers(Stack stack, HeadEndSimulator headEnd, Path folder) {
         Map<String, String> urls = new HashMap<>(stack.urls());
         urls.put("head-end", headEnd.url());
-        state.running()
-                .write(new RunningStack(ProcessHandle.current().pid(), folder.toString(), urls, stack.pids()));
+        state.running().write(new RunningStack(ProcessHandle.current().pid(), folder.toString(), urls, stack.pids()));
     }
 
     private void publish(Report report) {

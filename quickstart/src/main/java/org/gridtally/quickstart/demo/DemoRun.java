@@ -28,7 +28,6 @@ public final class DemoRun {
 
     private final Stack stack;
     private final HeadEndSimulator headEnd;
-    private final RunOptions options;
     private final Progress progress;
     private final Instant commanded;
     private final ReadingsTable table;
@@ -38,9 +37,7 @@ public final class DemoRun {
      *
      * @param commanded when the user gave the command
      */
-    public DemoRun(
-            Stack stack, HeadEndSimulator headEnd, RunOptions options, Progress progress, Instant commanded) {
-        this.options = options;
+    public DemoRun(Stack stack, HeadEndSimulator headEnd, Progress progress, Instant commanded) {
         this.stack = stack;
         this.headEnd = headEnd;
         this.progress = progress;
@@ -54,16 +51,23 @@ public final class DemoRun {
         double firstAnswer = awaitFirstAnswer();
         boolean backlogThere = awaitAll("backlog in SQL");
         Percentiles latencies = backlogThere ? serveLive() : new Percentiles();
-        return new Reporter(stack, headEnd, options, table, commanded).report(firstAnswer, latencies);
+        return new Reporter(stack, headEnd, table, commanded).report(firstAnswer, latencies);
     }
 
     private void deploy() {
         RegistryClient registry = new RegistryClient(stack.registry().ccompatUrl());
-        progress.step("thresholds", "published", () -> new Thresholds(stack.broker().bootstrapServers(), registry)
-                .publish(usagePoints()));
-        progress.step("connectors", "running", () -> new Connectors(stack.connect().rest()).deploy(headEnd));
-        progress.step("ingestion", "submitted", () -> DruidTable.submit(
-                stack.druid().rest(), stack.broker().bootstrapServers(), stack.registry().ccompatUrl()));
+        progress.step(
+                "thresholds", "published", () -> new Thresholds(stack.broker().bootstrapServers(), registry)
+                        .publish(usagePoints()));
+        progress.step(
+                "connectors", "running", () -> new Connectors(stack.connect().rest()).deploy(headEnd));
+        progress.step(
+                "ingestion",
+                "submitted",
+                () -> DruidTable.submit(
+                        stack.druid().rest(),
+                        stack.broker().bootstrapServers(),
+                        stack.registry().ccompatUrl()));
     }
 
     private TreeSet<String> usagePoints() {

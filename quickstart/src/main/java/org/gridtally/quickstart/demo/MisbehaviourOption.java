@@ -60,8 +60,8 @@ public final class MisbehaviourOption {
     /** A head-end with these misbehaviours and no other. */
     public static Misbehaviour of(Collection<String> names) {
         Misbehaviour misbehaviour = Misbehaviour.none();
-        for (String name : names) {
-            misbehaviour = SWITCHES.get(name).apply(misbehaviour);
+        for (Map.Entry<String, UnaryOperator<Misbehaviour>> one : SWITCHES.entrySet()) {
+            misbehaviour = names.contains(one.getKey()) ? one.getValue().apply(misbehaviour) : misbehaviour;
         }
         return misbehaviour;
     }

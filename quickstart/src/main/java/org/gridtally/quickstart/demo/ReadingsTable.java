@@ -3,11 +3,13 @@ package org.gridtally.quickstart.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.gridtally.core.Micros;
+import org.gridtally.quickstart.demo.ChannelFacts.Dials;
 import org.gridtally.quickstart.sql.DruidSql;
 
 /** What does Druid's table of readings say? */
@@ -18,8 +20,11 @@ public final class ReadingsTable {
             + " METER_USAGE(slots) FROM " + NAME + " GROUP BY 1, 2, 3";
     private static final String ENERGY = "SELECT usage_point, channel, METER_USAGE(slots) FROM " + NAME
             + " WHERE kind = 'INTERVAL' AND unit = 'Wh' GROUP BY 1, 2";
-    private static final String COMPLETENESS = "SELECT AVG(c) FROM (SELECT usage_point, channel,"
-            + " METER_COMPLETENESS(slots, '%s', '%s') AS c FROM " + NAME + " WHERE kind = 'INTERVAL' GROUP BY 1, 2)";
+    private static final String COMPLETENESS = "SELECT SUM(share) FROM (SELECT usage_point, channel,"
+            + " METER_COMPLETENESS(slots, '%s', 'UTC', '%s', '%s') AS share FROM " + NAME
+            + " WHERE kind = 'INTERVAL' AND CONCAT(usage_point, '/', channel) IN (%s) GROUP BY 1, 2)";
+    private static final String REGISTERS = "SELECT usage_point, channel, REGISTER_DELTA(slots, %d, %s, NULL) FROM "
+            + NAME + " WHERE kind = 'REGISTER' AND CONCAT(usage_point, '/', channel) IN (%s) GROUP BY 1, 2";
     private static final String VERSIONS = "SELECT usage_point, channel, MAX(last_version) FROM " + NAME
             + " WHERE __time >= TIMESTAMP '%s' GROUP BY 1, 2";
 
@@ -45,18 +50,34 @@ public final class ReadingsTable {
         return channels;
     }
 
-    /** Energy in Wh of every {@code usage point/channel} that measures energy by intervals. */
-    public Map<String, BigDecimal> energy() {
-        Map<String, BigDecimal> energy = new TreeMap<>();
-        for (List<JsonNode> row : sql.query(ENERGY).rows()) {
-            energy.put(label(row), Micros.toDecimal(micros(row.get(2))));
-        }
-        return energy;
+    /** Energy in micro-Wh of every {@code usage point/channel} that measures energy by intervals. */
+    public Map<String, Long> energy() {
+        return micros(ENERGY);
     }
 
-    /** Mean share of the due intervals that are there, over all interval channels; days as the zone counts them. */
-    public double completeness(Duration interval, ZoneId zone) {
-        return sql.query(COMPLETENESS.formatted(interval, zone)).rows().get(0).get(0).asDouble();
+    /** How far the registers advanced, micro-Wh; those of equal dials are asked about together. */
+    Map<String, Long> registers(Dials dials, List<String> channels) {
+        String resolution =
+                Micros.toDecimal(dials.resolutionMicros()).stripTrailingZeros().toPlainString();
+        return micros(REGISTERS.formatted(dials.digits(), resolution, list(channels)));
+    }
+
+    private Map<String, Long> micros(String query) {
+        Map<String, Long> values = new TreeMap<>();
+        for (List<JsonNode> row : sql.query(query).rows()) {
+            values.put(label(row), micros(row.get(2)));
+        }
+        return values;
+    }
+
+    /** Sum over the channels of the share of the intervals due in the span that are there. */
+    public double completeness(Duration interval, Instant from, Instant to, List<String> channels) {
+        String query = COMPLETENESS.formatted(interval, from, to, list(channels));
+        return sql.query(query).rows().get(0).get(0).asDouble();
+    }
+
+    private static String list(List<String> texts) {
+        return texts.stream().map(text -> "'" + text.replace("'", "''") + "'").collect(Collectors.joining(", "));
     }
 
     /** The greatest version that SQL sees of every {@code usage point/channel} with readings since a time. */

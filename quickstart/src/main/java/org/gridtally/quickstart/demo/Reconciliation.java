@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.gridtally.core.Micros;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does what SQL answers equal what the head-end has in its books, channel by channel, to the micro-unit?
@@ -21,32 +22,32 @@ public final class Reconciliation {
         for (String channel : all) {
             SeriesTotal expected = served.getOrDefault(channel, SeriesTotal.NOTHING);
             SeriesTotal found = answered.getOrDefault(channel, SeriesTotal.NOTHING);
-            compare(channel + ": readings", expected.slots(), found.slots());
-            if (expected.micros() != found.micros()) {
-                differ(channel + ": sum", Micros.toDecimal(expected.micros()), Micros.toDecimal(found.micros()));
-            }
+            equal(channel + ": readings", expected.slots(), found.slots());
+            equal(channel + ": sum", text(expected.micros()), text(found.micros()));
         }
         return this;
     }
 
-    /** Compares two counts. */
-    public Reconciliation compare(String what, long expected, long found) {
-        if (expected != found) {
-            differ(what, expected, found);
+    /** Compares sums in micro-units by channel. */
+    public Reconciliation sums(String what, Map<String, Long> served, Map<String, Long> answered) {
+        var all = new TreeSet<>(served.keySet());
+        all.addAll(answered.keySet());
+        for (String channel : all) {
+            equal(channel + ": " + what, text(served.get(channel)), text(answered.get(channel)));
         }
         return this;
+    }
+
+    private static String text(@Nullable Long micros) {
+        return micros == null ? "nothing" : Micros.toDecimal(micros).toPlainString();
     }
 
     /** Compares two things of one kind. */
     public <T> Reconciliation equal(String what, T expected, T found) {
         if (!expected.equals(found)) {
-            differ(what, expected, found);
+            differences.add(what + ": expected " + expected + ", found " + found);
         }
         return this;
-    }
-
-    private void differ(String what, Object expected, Object found) {
-        differences.add(what + ": expected " + expected + ", found " + found);
     }
 
     public List<String> differences() {

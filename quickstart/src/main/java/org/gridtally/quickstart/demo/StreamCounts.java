@@ -2,9 +2,9 @@ package org.gridtally.quickstart.demo;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.gridtally.avro.Alarm;
 import org.gridtally.avro.DeadLetter;
 import org.gridtally.avro.Disposition;
@@ -26,34 +26,31 @@ public final class StreamCounts {
     /**
      * What de-duplication made of the readings.
      *
-     * @param accepted records it let through
-     * @param late first values that came after a younger slot of their series
+     * @param count records it let through
      * @param corrections values that replaced another
+     * @param channels what the readings say about each {@code usage point/channel}
      */
-    public record Accepted(long accepted, long late, long corrections) {}
+    record Accepted(long count, long corrections, Map<String, ChannelFacts> channels) {}
 
     public long received() {
         return topics.count(Topics.READINGS);
     }
 
-    public Accepted accepted() {
+    Accepted accepted() {
         AvroReader<MeterReading> reader = new AvroReader<>(registry, MeterReading.class);
-        Map<String, Long> youngest = new HashMap<>();
-        long[] counts = new long[3];
+        Map<String, ChannelFacts> channels = new TreeMap<>();
+        long[] counts = new long[2];
         topics.forEach(Topics.ACCEPTED, row -> {
             MeterReading reading = reader.read(row.value());
             counts[0]++;
-            counts[1] += isLate(reading, youngest) ? 1 : 0;
-            counts[2] += reading.getDisposition() == Disposition.CORRECTION ? 1 : 0;
+            counts[1] += reading.getDisposition() == Disposition.CORRECTION ? 1 : 0;
+            channels.merge(label(reading), ChannelFacts.of(reading), ChannelFacts::and);
         });
-        return new Accepted(counts[0], counts[1], counts[2]);
+        return new Accepted(counts[0], counts[1], channels);
     }
 
-    private static boolean isLate(MeterReading reading, Map<String, Long> youngest) {
-        String series = reading.getUsagePoint() + '|' + reading.getChannel() + '|' + reading.getSegment();
-        long time = reading.getReadingTime().toEpochMilli();
-        long before = youngest.merge(series, time, Math::max);
-        return reading.getDisposition() == Disposition.FIRST && time < before;
+    private static String label(MeterReading reading) {
+        return reading.getUsagePoint() + '/' + reading.getChannel();
     }
 
     public List<DeadLetter> deadLetters() {

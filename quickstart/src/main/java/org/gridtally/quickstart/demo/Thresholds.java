@@ -15,7 +15,7 @@ import org.gridtally.schemas.registry.SchemaRegistry;
 
 /** The limits an operator of the demo set: low enough that a kettle on top of the evening peak raises an alarm. */
 final class Thresholds {
-    private static final long MAX_DEMAND_W = 3_500;
+    private static final long MAX_DEMAND_W = 3_000;
     private static final long MIN_VOLTAGE_V = 210;
     private static final long MAX_VOLTAGE_V = 250;
 

@@ -12,17 +12,22 @@ import org.gridtally.simulator.ledger.Ledger;
  *
  * @param served readings handed out, repeats included
  * @param channels what every {@code usage point/channel} comes to
- * @param energyMicros sum over all interval channels in Wh, micro-Wh
+ * @param energyMicros sum of every interval channel in Wh, micro-Wh
+ * @param late readings that came hours after their peers
  * @param deadLetters lines that nobody can make a reading of
  */
 public record Truth(
-        long served, Map<String, SeriesTotal> channels, long energyMicros, List<ExpectedDeadLetter> deadLetters) {
+        long served,
+        long late,
+        Map<String, SeriesTotal> channels,
+        Map<String, Long> energyMicros,
+        List<ExpectedDeadLetter> deadLetters) {
 
     public static Truth of(Ledger ledger) {
         Map<String, SeriesTotal> channels = new TreeMap<>();
         ledger.forEach(slot -> channels.merge(slot.series().label(), total(slot), SeriesTotal::plus));
         var totals = ledger.totals();
-        return new Truth(totals.served(), channels, totals.servedMicroWh(), ledger.deadLetters());
+        return new Truth(totals.served(), totals.late(), channels, ledger.energyMicros(), ledger.deadLetters());
     }
 
     /** A slot whose quality says that nothing was measured is no reading; a register's values do not add up. */

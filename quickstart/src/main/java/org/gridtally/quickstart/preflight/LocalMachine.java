@@ -46,8 +46,9 @@ public final class LocalMachine implements Machine {
     public long freeDiskMib(Path folder) {
         try {
             Path existing = folder.toAbsolutePath();
-            while (!Files.exists(existing)) {
-                existing = existing.getParent();
+            for (Path parent = existing.getParent(); parent != null && !Files.exists(existing); ) {
+                existing = parent;
+                parent = existing.getParent();
             }
             return Files.getFileStore(existing).getUsableSpace() / MIB;
         } catch (IOException e) {

@@ -35,7 +35,7 @@ public record Report(
      * @param kafkaRecords committed records in meter.readings
      * @param accepted records that de-duplication let through
      * @param duplicates exact repeats it dropped
-     * @param late first values of a slot that came after a younger slot of the same series
+     * @param late readings that the head-end handed out hours after their peers
      * @param corrections accepted values that replaced another
      * @param deadLettered inputs that could not become readings
      * @param druidUnique canonical slots as Druid counts them
@@ -52,11 +52,16 @@ public record Report(
             long druidUnique) {}
 
     /**
-     * Energy of interval readings, and of registers where a flow has no intervals.
+     * Energy of interval readings, and of registers at usage points that have nothing else.
      *
      * @param byChannel Druid's answer per {@code usage point/channel}
+     * @param registers how far every register advanced, as Druid answers, Wh
      */
-    public record Energy(BigDecimal servedWh, BigDecimal druidWh, Map<String, BigDecimal> byChannel) {}
+    public record Energy(
+            BigDecimal servedWh,
+            BigDecimal druidWh,
+            Map<String, BigDecimal> byChannel,
+            Map<String, BigDecimal> registers) {}
 
     /** Alarms in meter.alarms: how many, and those furthest beyond their limit. */
     public record Alarms(long count, List<Alarm> top) {
@@ -70,7 +75,12 @@ public record Report(
             String usagePoint, String channel, String rule, String time, BigDecimal observed, BigDecimal threshold) {}
 
     /** From the head-end's update time to the reading's appearance in SQL, over the readings released live. */
-    public record Latency(long samples, long p50, long p99) {}
+    public record Latency(long samples, long p50, long p99) {
+        /** False when nothing was released live, as on a run whose readings were all served before. */
+        public boolean isMeasured() {
+            return samples > 0;
+        }
+    }
 
     /**
      * What it took.

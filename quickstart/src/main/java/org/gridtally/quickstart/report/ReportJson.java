@@ -31,11 +31,10 @@ public final class ReportJson {
     public static ObjectNode of(Report report) {
         ObjectNode json = JSON.createObjectNode();
         putCounts(json, report.counts());
-        json.put("served_wh", report.energy().servedWh()).put("druid_wh", report.energy().druidWh());
+        json.put("served_wh", report.energy().servedWh())
+                .put("druid_wh", report.energy().druidWh());
         json.put("completeness", report.completeness());
-        json.put("latency_ms_p50", report.latency().p50())
-                .put("latency_ms_p99", report.latency().p99())
-                .put("latency_samples", report.latency().samples());
+        putLatency(json, report.latency());
         json.put("seconds_to_first_answer", report.footprint().secondsToFirstAnswer())
                 .put("seconds_to_report", report.footprint().secondsToReport())
                 .put("rss_mb", report.footprint().rssMb());
@@ -43,6 +42,8 @@ public final class ReportJson {
         putInputs(json, report.inputs());
         ObjectNode energy = json.putObject("energy_wh");
         new TreeMap<>(report.energy().byChannel()).forEach(energy::put);
+        ObjectNode registers = json.putObject("register_wh");
+        new TreeMap<>(report.energy().registers()).forEach(registers::put);
         ObjectNode urls = json.putObject("urls");
         report.urls().forEach(urls::put);
         json.put("reconciled", report.reconciled());
@@ -60,6 +61,13 @@ public final class ReportJson {
                 .put("corrections", counts.corrections())
                 .put("dead_lettered", counts.deadLettered())
                 .put("druid_unique", counts.druidUnique());
+    }
+
+    /** Null and not 0 when nothing was released live. */
+    private static void putLatency(ObjectNode json, Report.Latency latency) {
+        json.put("latency_ms_p50", latency.isMeasured() ? latency.p50() : null)
+                .put("latency_ms_p99", latency.isMeasured() ? latency.p99() : null)
+                .put("latency_samples", latency.samples());
     }
 
     private static void putAlarms(ObjectNode json, Report.Alarms alarms) {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** The report for people; the module's README says what each line means. */
 public final class ReportText {
     /** More channels than this fill the screen with numbers nobody reads: the JSON report has them all. */
-    private static final int CHANNELS_SHOWN = 24;
+    private static final int CHANNELS_SHOWN = 40;
 
     private static final int DIFFERENCES_SHOWN = 20;
 
@@ -36,7 +36,7 @@ public final class ReportText {
         line("received in Kafka", number(counts.kafkaRecords()), "");
         line("duplicates dropped", number(counts.duplicates()), "");
         line("accepted", number(counts.accepted()), "");
-        line("late", number(counts.late()), "came after a younger reading of the same series");
+        line("late", number(counts.late()), "handed out hours after their peers");
         line("corrected", number(counts.corrections()), "replaced a value already accepted");
         line("dead-lettered", number(counts.deadLettered()), "");
         line("in Druid, unique", number(counts.druidUnique()), "");
@@ -51,6 +51,9 @@ public final class ReportText {
         channels.entrySet().stream()
                 .limit(channels.size() <= CHANNELS_SHOWN ? CHANNELS_SHOWN : 0)
                 .forEach(entry -> line("  " + entry.getKey(), wh(entry.getValue()), "Wh"));
+        if (!report.energy().registers().isEmpty()) {
+            line("registers", number(report.energy().registers().size()), "each advanced as its readings say");
+        }
         if (channels.size() > CHANNELS_SHOWN) {
             line("channels", number(channels.size()), "each with its energy in the JSON report (--report FILE)");
         }
@@ -59,15 +62,16 @@ public final class ReportText {
     private void alarms(Report.Alarms alarms) {
         title("Alarms");
         line("raised", number(alarms.count()), "");
-        alarms.top().forEach(alarm -> out.append(String.format(
-                Locale.ROOT,
-                "    %s/%s  %s  %s: %s beyond %s%n",
-                alarm.usagePoint(),
-                alarm.channel(),
-                alarm.time(),
-                alarm.rule(),
-                alarm.observed().stripTrailingZeros().toPlainString(),
-                alarm.threshold().stripTrailingZeros().toPlainString())));
+        alarms.top()
+                .forEach(alarm -> out.append(String.format(
+                        Locale.ROOT,
+                        "    %s/%s  %s  %s: %s beyond %s%n",
+                        alarm.usagePoint(),
+                        alarm.channel(),
+                        alarm.time(),
+                        alarm.rule(),
+                        alarm.observed().stripTrailingZeros().toPlainString(),
+                        alarm.threshold().stripTrailingZeros().toPlainString())));
     }
 
     private void inputs(Report.Inputs inputs) {
@@ -83,18 +87,26 @@ public final class ReportText {
         }
         if (!inputs.skippedFiles().isEmpty()) {
             title("Skipped files");
-            inputs.skippedFiles().forEach(file -> out.append("    ").append(file).append('\n'));
+            inputs.skippedFiles()
+                    .forEach(file -> out.append("    ").append(file).append('\n'));
         }
     }
 
     private void machine(Report report) {
         title("Time and memory");
-        line("head-end to SQL, p50", number(report.latency().p50()), "ms");
-        String samples = "ms over " + number(report.latency().samples()) + " live readings";
-        line("head-end to SQL, p99", number(report.latency().p99()), samples);
+        latency(report.latency());
         line("first SQL answer", seconds(report.footprint().secondsToFirstAnswer()), "s after the command");
         line("this report", seconds(report.footprint().secondsToReport()), "s after the command");
         line("memory of all JVMs", number(report.footprint().rssMb()), "MB resident");
+    }
+
+    private void latency(Report.Latency latency) {
+        if (!latency.isMeasured()) {
+            line("head-end to SQL", "not measured", "nothing was released live");
+            return;
+        }
+        line("head-end to SQL, p50", number(latency.p50()), "ms");
+        line("head-end to SQL, p99", number(latency.p99()), "ms over " + number(latency.samples()) + " live readings");
     }
 
     private void urls(Report report) {

@@ -43,10 +43,11 @@ public final class Stack implements AutoCloseable {
                 ConnectConfig.in(folder.resolve("connect"), broker.bootstrapServers())
                         .withPort(ports.connect())
                         .withRegistry(registry.url())
-                        .withPlugins(
-                                List.of(layout.built(layout.target("connect-source-meters").resolve("component"))))
+                        .withPlugins(List.of(layout.built(
+                                layout.target("connect-source-meters").resolve("component"))))
                         .withHeap("192m"));
-        streams = new StreamsJob(layout, folder.resolve("streams"), ports.streams(), broker.bootstrapServers(), registry.ccompatUrl());
+        streams = new StreamsJob(
+                layout, folder.resolve("streams"), ports.streams(), broker.bootstrapServers(), registry.ccompatUrl());
         druid = new DruidServer(
                 layout,
                 DruidConfig.in(folder.resolve("druid"))

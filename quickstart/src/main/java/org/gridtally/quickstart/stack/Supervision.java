@@ -36,6 +36,11 @@ public final class Supervision {
         over.set(true);
     }
 
+    /** True once parts may end, or one has died. */
+    public boolean isOver() {
+        return over.get();
+    }
+
     /** A part that ended unasked. */
     public record Death(ServerProcess process, int status) {
         /** Which part, how it ended and what it said last. */

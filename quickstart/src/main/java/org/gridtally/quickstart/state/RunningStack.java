@@ -55,7 +55,8 @@ public record RunningStack(long launcher, String run, Map<String, String> urls, 
         public Optional<RunningStack> read() {
             try {
                 return Files.exists(path)
-                        ? Optional.of(JSON.readValue(path.toFile(), RunningStack.class)).filter(RunningStack::stillRuns)
+                        ? Optional.of(JSON.readValue(path.toFile(), RunningStack.class))
+                                .filter(RunningStack::stillRuns)
                         : Optional.empty();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -12,7 +12,7 @@ class ReconciliationTest {
     void equalSidesLeaveNothing() {
         reconciliation.channels(
                 Map.of("up/E1", new SeriesTotal(4, 1_500_000)), Map.of("up/E1", new SeriesTotal(4, 1_500_000)));
-        assertThat(reconciliation.compare("dead letters", 2, 2).differences()).isEmpty();
+        assertThat(reconciliation.equal("dead letters", 2, 2).differences()).isEmpty();
     }
 
     @Test
@@ -28,6 +28,15 @@ class ReconciliationTest {
                 Map.of("a/E1", new SeriesTotal(1, 10), "b/E1", new SeriesTotal(1, 20)),
                 Map.of("a/E1", new SeriesTotal(1, 20), "b/E1", new SeriesTotal(1, 10)));
         assertThat(reconciliation.differences()).hasSize(2);
+    }
+
+    @Test
+    void aSumThatOneSideLacksIsTold() {
+        reconciliation.sums("energy", Map.of("a/E1", 5_000_000L), Map.of("b/E1", 0L));
+        assertThat(reconciliation.differences())
+                .containsExactly(
+                        "a/E1: energy: expected 5.000000, found nothing",
+                        "b/E1: energy: expected nothing, found 0.000000");
     }
 
     @Test

@@ -15,7 +15,9 @@ class PortsTest {
 
     @Test
     void refusesABaseOutOfRange() {
-        assertThatThrownBy(() -> new Ports(80)).hasMessageContaining("--port-base").hasMessageContaining("80");
+        assertThatThrownBy(() -> new Ports(80))
+                .hasMessageContaining("--port-base")
+                .hasMessageContaining("80");
         assertThatThrownBy(() -> new Ports(65500)).hasMessageContaining("--port-base");
     }
 }

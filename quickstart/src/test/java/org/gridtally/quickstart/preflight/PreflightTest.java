@@ -17,8 +17,10 @@ class PreflightTest {
 
     @Test
     void namesTheTakenPortAndWhoWantsIt() {
-        refuses(new Fake(17, 20092, 8000, 8000), "port 20092 (Kafka broker) is taken: stop what listens there,"
-                + " or choose other ports with --port-base");
+        refuses(
+                new Fake(17, 20092, 8000, 8000),
+                "port 20092 (Kafka broker) is taken: stop what listens there,"
+                        + " or choose other ports with --port-base");
     }
 
     @Test

@@ -38,7 +38,6 @@ class RunningStackTest {
     }
 
     private static RunningStack stack(long launcher) {
-        return new RunningStack(
-                launcher, "run", Map.of("druid", "http://127.0.0.1:1"), Map.of("druid", launcher));
+        return new RunningStack(launcher, "run", Map.of("druid", "http://127.0.0.1:1"), Map.of("druid", launcher));
     }
 }
