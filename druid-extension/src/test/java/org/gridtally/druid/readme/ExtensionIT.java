@@ -111,11 +111,12 @@ class ExtensionIT {
     @Test
     @Order(5)
     void aRecordThatIsNoReadingIsCounted() {
-        assertThat(druid.rest()
-                        .supervisorStats("meter_readings")
-                        .findValue("unparseable")
-                        .asInt())
-                .isEqualTo(1);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            JsonNode stats = druid.rest().supervisorStats("meter_readings");
+            assertThat(stats.findPath("totals").findPath("unparseable").asInt())
+                    .as("%s", stats)
+                    .isEqualTo(1);
+        });
     }
 
     @Test
