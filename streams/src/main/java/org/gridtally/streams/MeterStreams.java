@@ -40,14 +40,24 @@ public final class MeterStreams implements AutoCloseable {
     }
 
     /** Runs until the process is told to end. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
-        MeterStreams job = start(StreamsSettings.of(arguments));
+        MeterStreams job = startOrExit(arguments);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             job.close();
             stopped.countDown();
         }));
         stopped.await();
+    }
+
+    private static MeterStreams startOrExit(String... arguments) {
+        try {
+            return start(StreamsSettings.of(arguments));
+        } catch (IllegalArgumentException | IOException e) {
+            LOG.error("gridtally-streams cannot start: {}", e.toString());
+            System.exit(2);
+            throw new IllegalStateException("not reached", e);
+        }
     }
 
     /** Creates the topics and subjects that are missing, and starts to process. */
