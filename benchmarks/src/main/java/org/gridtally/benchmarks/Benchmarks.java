@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** {@code benchmarks/run --list} and {@code benchmarks/run NAME [--quick]}. */
 @Command(name = "run", mixinStandardHelpOptions = true, description = "Measures, prints a table, writes results/NAME.json.")
 public final class Benchmarks implements Callable<Integer> {
-    private static final List<Benchmark> ALL = List.of(new EndToEnd());
+    private static final List<Benchmark> ALL = List.of(new EndToEnd(), new NabBenchmark(), new TheftBenchmark());
 
     @Option(names = "--list", description = "Lists the benchmarks.")
     private boolean list;
@@ -44,13 +44,18 @@ public final class Benchmarks implements Callable<Integer> {
                     + name);
             return 2;
         }
-        measure(chosen);
+        try {
+            measure(chosen);
+        } catch (MissingDataException e) {
+            System.err.println(e.getMessage());
+            return 2;
+        }
         return 0;
     }
 
     private void measure(Benchmark benchmark) throws Exception {
         Result result = benchmark.run(quick);
-        Path project = ProjectLayout.root();
+        Path project = ProjectLayout.find().root();
         result.shape().forEach((key, value) -> System.out.printf("%-36s %s%n", key, value));
         System.out.printf("%-36s %,d%n", "rows", result.rows());
         result.metrics().forEach((key, value) -> System.out.printf("%-36s %,.2f%n", "metrics." + key, value));

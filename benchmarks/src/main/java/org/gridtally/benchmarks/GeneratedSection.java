@@ -25,7 +25,6 @@ final class GeneratedSection {
             throw new IOException(document + ": expected " + begin + " and " + end + ", found not both");
         }
         Files.writeString(
-                document,
-                page.substring(0, from + begin.length()) + "\n" + text.strip() + "\n" + page.substring(to));
+                document, page.substring(0, from + begin.length()) + "\n" + text.strip() + "\n" + page.substring(to));
     }
 }

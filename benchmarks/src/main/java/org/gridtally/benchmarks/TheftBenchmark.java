@@ -70,9 +70,7 @@ public final class TheftBenchmark implements Benchmark {
     private static Map<String, Double> metrics(Map<String, Map<String, Double>> shares) {
         Map<String, Double> metrics = new LinkedHashMap<>();
         shares.forEach((form, byDetector) -> byDetector.forEach((detector, share) -> metrics.put(
-                form.equals(HONEST)
-                        ? detector + "_false_positive_rate"
-                        : form + "_" + detector + "_detection_rate",
+                form.equals(HONEST) ? detector + "_false_positive_rate" : form + "_" + detector + "_detection_rate",
                 share)));
         metrics.put("injected_detection_rate", meanDetection(shares, JOINED));
         metrics.put("injected_false_positive_rate", rate(shares, HONEST, JOINED));
@@ -97,14 +95,17 @@ public final class TheftBenchmark implements Benchmark {
     private static double rate(Map<String, Map<String, Double>> shares, String form, String detector) {
         Double rate = shares.getOrDefault(form, Map.of()).get(detector);
         if (rate == null) {
-            throw new IllegalStateException("theft: expected a share of " + detector + " over " + form + ", found none");
+            throw new IllegalStateException(
+                    "theft: expected a share of " + detector + " over " + form + ", found none");
         }
         return rate;
     }
 
     private static String table(Map<String, Map<String, Double>> shares) {
         StringBuilder table = new StringBuilder("| detector | false positives |");
-        shares.keySet().stream().filter(form -> !form.equals(HONEST)).forEach(form -> table.append(" %s |".formatted(form)));
+        shares.keySet().stream()
+                .filter(form -> !form.equals(HONEST))
+                .forEach(form -> table.append(" %s |".formatted(form)));
         table.append("\n|---|").append("--:|".repeat(shares.size())).append('\n');
         for (Detector detector : Detector.all()) {
             table.append("| `%s` |".formatted(detector.name()));

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +25,8 @@ public final class NabCorpus {
     /** Every labelled series. */
     public List<NabSeries> series() throws IOException {
         List<NabSeries> corpus = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> labels : read("labels/combined_windows.json").properties()) {
+        for (Map.Entry<String, JsonNode> labels :
+                read("labels/combined_windows.json").properties()) {
             corpus.add(series(labels.getKey(), labels.getValue()));
         }
         return corpus;
@@ -48,7 +48,10 @@ public final class NabCorpus {
 
     /** The published final score of a detector under a profile. */
     public double published(String detector, String profile) throws IOException {
-        return read("results/final_results.json").required(detector).required(profile).asDouble();
+        return read("results/final_results.json")
+                .required(detector)
+                .required(profile)
+                .asDouble();
     }
 
     /** What a published detector put out: one array per series, in their order. */

@@ -10,6 +10,7 @@ import java.util.List;
  * @param values one per time
  * @param windows where anomalies are labelled, in the order of time
  */
+@SuppressWarnings("ArrayRecordComponent") // a plain carrier inside the benchmark; compared by nobody
 public record NabSeries(String name, long[] times, double[] values, List<Window> windows) {
     /** NAB's largest count of rows that the probationary share is taken of. */
     private static final int PROBATION_ROWS = 5_000;

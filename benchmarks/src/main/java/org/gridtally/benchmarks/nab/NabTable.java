@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The scores of all detectors as a table, best first, with published detectors among them. */
 public final class NabTable {
@@ -12,17 +11,17 @@ public final class NabTable {
 
     private record Row(String name, String origin, double standard, String cells) {}
 
-    /** A detector scored here; the scores are by profile name. */
-    public void measured(String name, Map<String, NabScore> scores) {
-        NabScore standard = scores.get("standard");
+    /** A detector scored here. */
+    public void measured(String name, ProfileScores scores) {
+        NabScore standard = scores.standard();
         rows.add(new Row(
                 "**" + name + "**",
                 "measured",
                 standard.score(),
                 cells(
                         standard.score(),
-                        scores.get("reward_low_FP_rate").score(),
-                        scores.get("reward_low_FN_rate").score(),
+                        scores.under("reward_low_FP_rate").score(),
+                        scores.under("reward_low_FN_rate").score(),
                         String.valueOf(standard.windowsFound()),
                         String.valueOf(standard.falsePositives()))));
     }
@@ -41,8 +40,7 @@ public final class NabTable {
                 """);
         rows.stream()
                 .sorted(Comparator.comparingDouble(Row::standard).reversed())
-                .forEach(row ->
-                        table.append("| %s | %s | %s |%n".formatted(row.name(), row.origin(), row.cells())));
+                .forEach(row -> table.append("| %s | %s | %s |%n".formatted(row.name(), row.origin(), row.cells())));
         return table.toString();
     }
 

@@ -27,8 +27,7 @@ final class TarGz {
     /** The text of every file by its name in the archive. */
     Map<String, String> textFiles() throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
-        try (InputStream in =
-                new BufferedInputStream(new GZIPInputStream(Files.newInputStream(archive)))) {
+        try (InputStream in = new BufferedInputStream(new GZIPInputStream(Files.newInputStream(archive)))) {
             byte[] header = in.readNBytes(BLOCK);
             while (header.length == BLOCK && header[0] != 0) {
                 int size = Integer.parseInt(text(header, SIZE_AT, SIZE_LENGTH).strip(), 8);

@@ -90,7 +90,8 @@ public record Detector(String name, Predicate<Month> alarm) {
     private static double[] chart(AnomalyFunction function, Month month, Function<DailyFeatures, double[]> figure) {
         double[] usual = figure.apply(month.usual);
         double[] found = figure.apply(month.found);
-        double[] days = DoubleStream.concat(Arrays.stream(usual), Arrays.stream(found)).toArray();
+        double[] days =
+                DoubleStream.concat(Arrays.stream(usual), Arrays.stream(found)).toArray();
         long[] times = LongStream.range(0, days.length).map(day -> day * DAY).toArray();
         double[] scores = function.scores(new SeriesPoints(times, days));
         return Arrays.copyOfRange(scores, usual.length, scores.length);
@@ -99,8 +100,7 @@ public record Detector(String name, Predicate<Month> alarm) {
     /** A rule over half-hours, which needs no history. */
     private static Detector points(String name, AnomalyFunction function) {
         return new Detector(
-                name,
-                month -> !function.anomalies(new SeriesPoints(month.month.times(), month.month.values()))
+                name, month -> !function.anomalies(new SeriesPoints(month.month.times(), month.month.values()))
                         .isEmpty());
     }
 

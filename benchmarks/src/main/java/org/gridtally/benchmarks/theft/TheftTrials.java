@@ -54,7 +54,8 @@ public final class TheftTrials {
     private List<int[]> spans() {
         List<int[]> spans = new ArrayList<>();
         ZonedDateTime first = Instant.ofEpochMilli(home.times()[0]).atZone(home.zone());
-        long end = home.times()[home.times().length - 1] + Duration.ofMinutes(30).toMillis();
+        long end =
+                home.times()[home.times().length - 1] + Duration.ofMinutes(30).toMillis();
         ZonedDateTime begin = first.plusWeeks(WEEKS_BEFORE);
         while (millis(begin.plusDays(DAYS)) <= end) {
             spans.add(new int[] {
