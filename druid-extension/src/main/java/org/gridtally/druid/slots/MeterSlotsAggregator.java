@@ -19,6 +19,13 @@ final class MeterSlotsAggregator implements Aggregator {
         input.into(cell);
     }
 
+    /** Tells ingestion how much the heap has grown, so that it persists in time. */
+    @Override
+    public synchronized long aggregateWithSize() {
+        input.into(cell);
+        return (long) cell.grown() * MeterSlotsAggregatorFactory.HEAP_PER_ROW;
+    }
+
     @Override
     public synchronized @Nullable SlotState get() {
         return cell.get();

@@ -35,8 +35,10 @@ public final class MeterSlotsAggregatorFactory extends AggregatorFactory {
     /** The complex type. */
     public static final ColumnType TYPE = ColumnType.ofComplex(TYPE_NAME);
 
+    /** Bytes of heap for a slot while it is being built. */
+    static final int HEAP_PER_ROW = 33;
+
     private static final int HEAP_PER_CELL = 400;
-    private static final int HEAP_PER_ROW = 33;
 
     private final String name;
     private final @Nullable String fieldName;

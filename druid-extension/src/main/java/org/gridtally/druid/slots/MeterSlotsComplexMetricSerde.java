@@ -1,6 +1,7 @@
 package org.gridtally.druid.slots;
 
 import org.apache.druid.data.input.InputRow;
+import org.apache.druid.java.util.common.parsers.ParseException;
 import org.apache.druid.query.aggregation.AggregatorFactory;
 import org.apache.druid.query.aggregation.FilteredAggregatorFactory;
 import org.apache.druid.segment.data.ObjectStrategy;
@@ -41,7 +42,11 @@ public final class MeterSlotsComplexMetricSerde extends ComplexMetricSerde {
 
         @Override
         public @Nullable Object extractValue(InputRow row, String column) {
-            return SlotStates.of(row.getRaw(column));
+            try {
+                return SlotStates.of(row.getRaw(column));
+            } catch (IllegalArgumentException e) {
+                throw new ParseException(null, e, "meterSlots: column '%s': %s", column, e.getMessage());
+            }
         }
 
         @Override

@@ -15,6 +15,7 @@ final class SlotsCell {
     private final int maxSlots;
     private @Nullable SlotState state;
     private @Nullable SlotsBuilder builder;
+    private int mostSlots;
 
     SlotsCell(int maxSlots) {
         this.maxSlots = maxSlots;
@@ -31,6 +32,13 @@ final class SlotsCell {
 
     void add(String series, long time, long value, long version, Quality quality) {
         writable().add(series, time, value, version, quality);
+    }
+
+    /** How many slots it has grown by since it was asked last; a state kept as it is counts when something joins it. */
+    int grown() {
+        int before = mostSlots;
+        mostSlots = Math.max(mostSlots, builder == null ? 0 : builder.size());
+        return mostSlots - before;
     }
 
     /** The state of everything so far, null when there was nothing; more may follow. */

@@ -35,6 +35,24 @@ class AggregationPathsTest {
         assertThat(merged(states)).isEqualTo(heap);
     }
 
+    @Property(tries = 200)
+    void overflowIsTheSameOnAllPaths(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 60) int readings,
+            @ForAll @IntRange(min = 1, max = 40) int maxSlots) {
+        MeterSlotsAggregatorFactory limited =
+                new MeterSlotsAggregatorFactory("s", null, null, null, null, null, null, maxSlots);
+        Random random = new Random(seed);
+        List<InputRow> rows = new RandomReadings(seed).rows(readings);
+        Paths paths = new Paths(limited, random);
+        SlotState heap = paths.heap(rows);
+        assertThat(heap != null && heap.overflowed())
+                .isEqualTo(SlowOracle.of(rows).size() > maxSlots);
+        assertThat(paths.buffer(rows)).isEqualTo(heap);
+        assertThat(paths.vector(states(rows, 4, random))).isEqualTo(heap);
+        assertThat(paths.combined(states(rows, 4, random))).isEqualTo(heap);
+    }
+
     /** States of the parts, each row in one or two of them, with a null and a repetition. */
     private static List<@Nullable SlotState> states(List<InputRow> rows, int parts, Random random) {
         List<List<InputRow>> split = new ArrayList<>();

@@ -38,14 +38,17 @@ final class Paths {
     SlotState heap(List<InputRow> rows) {
         AtomicReference<InputRow> row = new AtomicReference<>();
         Aggregator aggregator = factory.factorize(columns(row));
+        long grown = 0;
         for (InputRow next : rows) {
             row.set(next);
-            aggregator.aggregate();
+            grown += aggregator.aggregateWithSize();
             if (random.nextInt(20) == 0) {
                 aggregator.get();
             }
         }
-        return (SlotState) aggregator.get();
+        SlotState state = (SlotState) aggregator.get();
+        assertThat(grown).isGreaterThanOrEqualTo(SlowOracle.in(state).size());
+        return state;
     }
 
     /** Row by row into random places of a buffer, which moves in between; then the places are combined. */

@@ -53,6 +53,16 @@ class RawInputTest {
         assertThat(of(truncated)).extracting(Slot::time).containsExactly(900_000L);
     }
 
+    @Test
+    void aColumnThatHoldsNoStateIsAParseError() {
+        InputRow row = new MapBasedInputRow(0L, List.of(), Map.of("slots", "AgAA"));
+        assertThatThrownBy(() -> new MeterSlotsComplexMetricSerde()
+                        .getExtractor()
+                        .extractValue(row, "slots", MeterSlotsAggregatorFactory.ofStates("s", "slots")))
+                .isInstanceOf(ParseException.class)
+                .hasMessageContaining("column 'slots': slots state: expected format version 1, found 2");
+    }
+
     private static List<Slot> slots(String field, @Nullable Object value) {
         Map<String, Object> fields = fields();
         fields.put(field, value);
