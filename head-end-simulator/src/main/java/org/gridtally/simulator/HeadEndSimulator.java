@@ -73,6 +73,11 @@ public final class HeadEndSimulator implements AutoCloseable {
         ticker.execute(supply::beginLive);
     }
 
+    /** Releases at once what is left of the live part. */
+    public void releaseRest() {
+        ticker.execute(supply::releaseRest);
+    }
+
     /** Address of the ESPI server, without a path. */
     public String url() {
         return server.url();

@@ -46,7 +46,7 @@ class ResumeTest {
         Files.write(journal(), new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
         try (HeadEndSimulator second = resume()) {
             assertThat(second.ledger().servedUnique()).isEqualTo(backlog);
-            second.beginLive();
+            second.releaseRest();
             Awaitility.await().until(second::isAllReleased);
             assertThat(second.ledger().servedUnique()).isGreaterThan(backlog);
         }

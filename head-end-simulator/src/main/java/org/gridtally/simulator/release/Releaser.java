@@ -124,13 +124,19 @@ public final class Releaser {
     /** Releases what is due by now. */
     public void releaseDue() {
         synchronized (release) {
-            releaseUntil(clock.getAsLong());
+            long now = clock.getAsLong();
+            releaseUntil(dueEnd((now - liveSince) * readingsPerMilli), now);
         }
     }
 
-    private void releaseUntil(long now) {
-        double due = (now - liveSince) * readingsPerMilli;
-        int end = dueEnd(due);
+    /** Releases all that is left. */
+    public void releaseRest() {
+        synchronized (release) {
+            releaseUntil(plan.sequence().size(), clock.getAsLong());
+        }
+    }
+
+    private void releaseUntil(int end, long now) {
         if (end == next) {
             return;
         }

@@ -132,6 +132,11 @@ final class DataSupply implements Supply {
     }
 
     @Override
+    public void releaseRest() {
+        // Everything was there at the start.
+    }
+
+    @Override
     public boolean isAllReleased() {
         return true;
     }

@@ -55,6 +55,11 @@ final class ModelSupply implements Supply {
     }
 
     @Override
+    public void releaseRest() {
+        releaser.releaseRest();
+    }
+
+    @Override
     public boolean isAllReleased() {
         return releaser.isAllReleased();
     }

@@ -27,6 +27,9 @@ public interface Supply {
     /** Releases what is due by now. */
     void releaseDue();
 
+    /** Releases all that is left. */
+    void releaseRest();
+
     /** True when nothing is left to be released. */
     boolean isAllReleased();
 
