@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Refuses offsets that a task could not start from, when an operator sets them through the worker's REST interface.
  *
- * @param part the key that names a partition beside the head-end, e.g. {@code group}
+ * @param part the key that names a partition beside the head-end, e.g. {@code feed}
  * @param values checks one position; throws IllegalArgumentException with a sentence when it is invalid
  */
 public record OffsetCheck(String part, java.util.function.Consumer<Position> values) {

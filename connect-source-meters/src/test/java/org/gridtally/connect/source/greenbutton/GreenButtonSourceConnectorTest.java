@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the connector accepts, promises and hands to its tasks. */
 class GreenButtonSourceConnectorTest {
     private static final String SECRET = "hidden-secret";
-    private static final Map<String, String> PARTITION = Map.of("head_end", "north", "group", "g1");
+    private static final Map<String, String> PARTITION = Map.of("head_end", "north", "feed", "g1");
 
     private final GreenButtonSourceConnector connector = new GreenButtonSourceConnector();
 
@@ -144,7 +144,7 @@ class GreenButtonSourceConnectorTest {
     void aPartitionThatIsNotOursIsRefused() {
         assertThatThrownBy(() -> connector.alterOffsets(config(), Map.of(Map.of("file", "a"), Map.of("updated_min", 1))))
                 .isInstanceOf(ConnectException.class)
-                .hasMessageContaining("head_end and group");
+                .hasMessageContaining("head_end and feed");
     }
 
     private Map<String, List<String>> errors(Map<String, String> config) {

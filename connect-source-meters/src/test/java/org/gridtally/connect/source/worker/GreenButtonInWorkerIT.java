@@ -65,7 +65,7 @@ class GreenButtonInWorkerIT {
             long served = headEnd.ledger().totals().served();
             await().atMost(LIMIT).until(() -> records("kill.readings").size() >= served);
 
-            assertThat(records("kill.readings")).hasSize((int) served);
+            assertThat(records("kill.readings").size()).isEqualTo((int) served);
             assertThat(distinct("kill.readings"))
                     .isEqualTo(headEnd.ledger().totals().distinct());
             stack.connect().rest().delete("kill");

@@ -12,7 +12,7 @@ import org.gridtally.connect.source.task.Partition;
  */
 public record MeterGroup(String name, URI url) {
     /** Key of a partition beside the head-end. */
-    public static final String PARTITION_KEY = "group";
+    public static final String PARTITION_KEY = "feed";
 
     /** Where positions of this group are stored. */
     Partition partition(String headEnd) {

@@ -37,7 +37,7 @@ final class PullSession {
         GroupConfig config = new GroupConfig(List.of(GROUP), pageSize, overlap, Duration.ZERO, null);
         GroupReaders.Shared shared =
                 new GroupReaders.Shared(config, RegisterDefaults.UNKNOWN, source, clock, new LocalMetrics());
-        return new GroupReader(GROUP, Partition.of("h", "group", "g"), GroupPosition.of(committed, 0), shared);
+        return new GroupReader(GROUP, Partition.of("h", "feed", "g"), GroupPosition.of(committed, 0), shared);
     }
 
     /** Reads a page and commits it, as a worker with exactly-once does: records and position, or neither. */
