@@ -24,7 +24,8 @@ final class DataFolder {
         Path part = root.resolve(name);
         if (!Files.isReadable(part)) {
             throw new MissingDataException(
-                    "data: expected %s, found nothing; -D%s=FOLDER names another folder".formatted(part, PROPERTY));
+                    "data: expected %s, found nothing; JAVA_TOOL_OPTIONS=-D%s=FOLDER names another folder"
+                            .formatted(part, PROPERTY));
         }
         return part;
     }

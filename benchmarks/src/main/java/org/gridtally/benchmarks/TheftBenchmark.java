@@ -119,6 +119,7 @@ public final class TheftBenchmark implements Benchmark {
     private static List<String> notes() {
         return List.of(
                 "injected by this project, not real theft; one home, so the rates tell of the functions, not of a fleet",
+                "the low-usage check raises no false alarm here, the joined detector does: weigh the ratio by both rates",
                 "months overlap: one begins every week, and an unusual week counts in up to four of them",
                 "the slack of the charts ending in k1 was chosen on this same home: their false positives are in-sample",
                 "mean and reversed keep the month's total: only the time of use gives them away");
