@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param value its place in the order of values of its slot
  * @param replaced the value it replaces, for a CORRECTION
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
 public record Accepted(
         MeterReading reading, byte[] framed, Disposition disposition, SlotValue value, @Nullable SlotValue replaced) {
     /** True when this is now the canonical value of its slot. */

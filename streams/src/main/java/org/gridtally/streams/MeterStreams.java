@@ -7,6 +7,7 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -92,7 +93,8 @@ public final class MeterStreams implements AutoCloseable {
         });
         streams.setStateListener((now, before) -> LOG.info("stream job {} (was {})", now, before));
         streams.start();
-        minutes.scheduleAtFixedRate(() -> LOG.info(ReadingCounts.describe(streams)), 1, 1, TimeUnit.MINUTES);
+        ScheduledFuture<?> unused =
+                minutes.scheduleAtFixedRate(() -> LOG.info(ReadingCounts.describe(streams)), 1, 1, TimeUnit.MINUTES);
     }
 
     private static Thread daemon(Runnable work) {

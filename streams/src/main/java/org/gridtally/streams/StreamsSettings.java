@@ -30,7 +30,11 @@ public final class StreamsSettings {
         this.settings = settings;
     }
 
-    /** @param arguments names of properties files, and {@code key=value} */
+    /**
+     * The defaults with the arguments laid over them, in order.
+     *
+     * @param arguments names of properties files, and {@code key=value}
+     */
     public static StreamsSettings of(String... arguments) throws IOException {
         Properties settings = StreamsDefaults.load();
         for (String argument : arguments) {

@@ -2,6 +2,7 @@ package org.gridtally.streams;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.gridtally.avro.Commodity;
@@ -54,9 +55,9 @@ public record Topics(
         return settings.getProperty(PREFIX + topic, fallback);
     }
 
-    /** The topic of a commodity; one that is unknown goes to the others. */
+    /** The topic of a commodity; UNKNOWN has one, too. */
     String ofCommodity(Commodity commodity) {
-        return byCommodity.getOrDefault(commodity, byCommodity.get(Commodity.UNKNOWN));
+        return Objects.requireNonNull(byCommodity.get(commodity), commodity::name);
     }
 
     /** Every topic that takes accepted readings. */

@@ -23,10 +23,8 @@ class ArchitectureTest {
                     "org.apache.druid..");
 
     @ArchTest
-    static final ArchRule USES_PUBLIC_KAFKA_STREAMS_ONLY = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.kafka.streams..internals..");
+    static final ArchRule USES_PUBLIC_KAFKA_STREAMS_ONLY =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("org.apache.kafka.streams..internals..");
 
     @ArchTest
     static final ArchRule STEPS_DO_NOT_KNOW_THE_TOPOLOGY = noClasses()

@@ -45,15 +45,15 @@ class StreamsSettingsTest {
         StreamsSettings settings = StreamsSettings.of("dedup.retention.days=" + days);
 
         assertThatThrownBy(settings::retention)
-                .hasMessage("dedup.retention.days: expected empty or a whole number of days from 1, found '" + days + "'");
+                .hasMessage(
+                        "dedup.retention.days: expected empty or a whole number of days from 1, found '" + days + "'");
     }
 
     @Test
     void anErrorNamesTheSetting() throws IOException {
         StreamsSettings settings = StreamsSettings.of("topics.partitions=many", "registry.url=");
 
-        assertThatThrownBy(settings::partitions)
-                .hasMessage("topics.partitions: expected a whole number, found 'many'");
+        assertThatThrownBy(settings::partitions).hasMessage("topics.partitions: expected a whole number, found 'many'");
         assertThatThrownBy(settings::registryUrl).hasMessage("registry.url: expected a value, found none");
     }
 }

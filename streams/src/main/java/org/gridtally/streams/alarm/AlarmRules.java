@@ -74,6 +74,6 @@ final class AlarmRules {
     /** a x b greater than c x d, in 128 bits. */
     private static boolean isGreaterProduct(long a, long b, long c, long d) {
         int high = Long.compare(Math.multiplyHigh(a, b), Math.multiplyHigh(c, d));
-        return high > 0 || high == 0 && Long.compareUnsigned(a * b, c * d) > 0;
+        return high > 0 || (high == 0 && Long.compareUnsigned(a * b, c * d) > 0);
     }
 }

@@ -8,4 +8,5 @@ import org.gridtally.avro.MeterReading;
  * @param reading the reading
  * @param framed its registry-framed bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
 public record Arrival(MeterReading reading, byte[] framed) {}

@@ -2,6 +2,7 @@ package org.gridtally.streams.arrival;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -37,8 +38,8 @@ public final class FailedReadings implements ProcessingExceptionHandler {
 
     @Override
     public void configure(Map<String, ?> configs) {
-        topic = (String) configs.get(TOPIC);
-        registry = (SchemaRegistry) configs.get(REGISTRY);
+        topic = (String) Objects.requireNonNull(configs.get(TOPIC), TOPIC);
+        registry = (SchemaRegistry) Objects.requireNonNull(configs.get(REGISTRY), REGISTRY);
     }
 
     @Override

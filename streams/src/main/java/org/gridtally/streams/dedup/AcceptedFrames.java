@@ -31,6 +31,7 @@ final class AcceptedFrames {
         this.writer = new AvroWriter<>(registry, subject, MeterReading.getClassSchema());
     }
 
+    @SuppressWarnings("EnumOrdinal") // Avro writes an enum by its place
     byte[] frame(Arrival arrival, Disposition disposition) {
         byte[] arrived = arrival.framed();
         boolean ownSchema = WireFormat.schemaId(arrived) == registry.register(subject, MeterReading.getClassSchema());

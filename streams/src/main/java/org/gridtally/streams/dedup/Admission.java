@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param replaced the value that was canonical until now, for a CORRECTION
  * @param block the block with the new value in it; the old one for a repeat
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
 record Admission(@Nullable Disposition disposition, @Nullable SlotValue replaced, byte[] block) {}

@@ -79,6 +79,7 @@ public final class DeduplicateProcessor extends ContextualProcessor<byte[], Arri
         }
     }
 
+    @SuppressWarnings("EnumOrdinal") // the places of the Avro enum are the ranks, and Avro itself writes them
     private static SlotValue valueOf(MeterReading reading) {
         return new SlotValue(
                 reading.getVersion().toEpochMilli(),

@@ -95,7 +95,7 @@ final class SlotBlock {
         System.arraycopy(bytes, start, grown, start + ENTRY, bytes.length - start);
         INT.set(grown, start, offsetMs);
         LONG.set(grown, start + VERSION, value.version());
-        grown[start + FLAGS] = (byte) (value.share().ordinal() << 4 | value.qualityRank());
+        grown[start + FLAGS] = (byte) (value.share().code() << 4 | value.qualityRank());
         LONG.set(grown, start + MICROS, value.micros());
         return grown;
     }

@@ -19,6 +19,7 @@ import org.gridtally.avro.MeterReading;
 record SlotKey(Bytes block, int offsetMs) {
     private static final int TIME_BYTES = Long.BYTES;
 
+    @SuppressWarnings("EnumOrdinal") // Avro itself writes an enum by its place
     static SlotKey of(MeterReading reading) {
         long time = reading.getReadingTime().toEpochMilli();
         byte[] point = utf8(reading.getUsagePoint());

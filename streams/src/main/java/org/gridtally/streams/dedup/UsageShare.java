@@ -35,6 +35,11 @@ public enum UsageShare {
         return reading.getFlow() == FlowDirection.REVERSE ? RECEIVED : UNDIRECTED;
     }
 
+    @SuppressWarnings("EnumOrdinal") // the constants keep their places, as said above
+    int code() {
+        return ordinal();
+    }
+
     static UsageShare ofCode(int code) {
         return BY_CODE[code];
     }

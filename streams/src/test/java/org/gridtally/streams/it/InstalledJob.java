@@ -52,7 +52,8 @@ final class InstalledJob implements AutoCloseable {
     }
 
     void start() throws IOException {
-        List<String> command = new ArrayList<>(List.of(installed().resolve("bin/gridtally-streams").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(installed().resolve("bin/gridtally-streams").toString()));
         command.addAll(settings);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -58,7 +58,9 @@ class StreamJobIT {
     private static <T extends SpecificRecord> List<T> read(
             TestKafka kafka, SchemaRegistry registry, String topic, Class<T> type) {
         AvroReader<T> reader = new AvroReader<>(registry, type);
-        return kafka.topics().readAll(topic).stream().map(r -> reader.read(r.value())).toList();
+        return kafka.topics().readAll(topic).stream()
+                .map(r -> reader.read(r.value()))
+                .toList();
     }
 
     @Test
@@ -72,8 +74,8 @@ class StreamJobIT {
             kafka.topics()
                     .send(InstalledJob.topic(name, "readings"), "UP-1", "garbage".getBytes(StandardCharsets.UTF_8));
 
-            await().atMost(LIMIT)
-                    .until(() -> job.health().contains("accepted=96 (corrections=0 superseded=0) duplicates=5 dead-lettered=1"));
+            await().atMost(LIMIT).until(() -> job.health()
+                    .contains("accepted=96 (corrections=0 superseded=0) duplicates=5 dead-lettered=1"));
             assertThat(job.terminate(5)).as("stopped within 5 s").isTrue();
 
             assertThat(read(kafka, registry, InstalledJob.topic(name, "accepted"), MeterReading.class))
@@ -109,10 +111,11 @@ class StreamJobIT {
                 }
             }
 
-            await().atMost(LIMIT).until(() -> kafka.topics()
-                            .readAll(InstalledJob.topic(name, "accepted"))
-                            .size()
-                    >= points * slots);
+            await().atMost(LIMIT)
+                    .until(() -> kafka.topics()
+                                    .readAll(InstalledJob.topic(name, "accepted"))
+                                    .size()
+                            >= points * slots);
             assertThat(job.terminate(5)).isTrue();
 
             assertThat(read(kafka, registry, InstalledJob.topic(name, "accepted"), MeterReading.class).stream()
@@ -162,8 +165,8 @@ class StreamJobIT {
 
     private static Map<String, Long> usage(List<UsageWindow> windows) {
         Map<String, Long> last = new TreeMap<>();
-        windows.forEach(w ->
-                last.put(w.getUsagePoint() + "|" + w.getWindowStart(), DecimalBytes.toMicros(w.getDeliveredWh())));
+        windows.forEach(
+                w -> last.put(w.getUsagePoint() + "|" + w.getWindowStart(), DecimalBytes.toMicros(w.getDeliveredWh())));
         return last;
     }
 }
