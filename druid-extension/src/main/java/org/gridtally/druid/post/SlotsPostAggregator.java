@@ -12,7 +12,7 @@ import org.apache.druid.query.cache.CacheKeyBuilder;
 import org.apache.druid.segment.ColumnInspector;
 import org.apache.druid.segment.column.ColumnType;
 import org.gridtally.core.slots.SlotState;
-import org.gridtally.druid.CacheIds;
+import org.gridtally.druid.slots.CacheIds;
 import org.gridtally.druid.slots.SlotStates;
 import org.jspecify.annotations.Nullable;
 

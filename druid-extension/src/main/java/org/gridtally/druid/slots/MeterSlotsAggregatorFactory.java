@@ -20,7 +20,6 @@ import org.apache.druid.segment.column.ValueType;
 import org.apache.druid.segment.vector.VectorColumnSelectorFactory;
 import org.gridtally.core.slots.SlotState;
 import org.gridtally.core.slots.SlotsBuilder;
-import org.gridtally.druid.CacheIds;
 import org.jspecify.annotations.Nullable;
 
 /**

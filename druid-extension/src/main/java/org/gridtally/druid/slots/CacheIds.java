@@ -1,4 +1,4 @@
-package org.gridtally.druid;
+package org.gridtally.druid.slots;
 
 import org.apache.druid.query.cache.CacheKeyBuilder;
 
