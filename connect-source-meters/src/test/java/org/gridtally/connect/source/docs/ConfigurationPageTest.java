@@ -23,7 +23,8 @@ class ConfigurationPageTest {
         }
 
         assertThat(Files.readString(PAGE))
-                .as("docs/configuration.md; write it anew with: mvn test -Dtest=ConfigurationPageTest -Ddocs.write=true")
+                .as(
+                        "docs/configuration.md; write it anew with: mvn test -Dtest=ConfigurationPageTest -Ddocs.write=true")
                 .isEqualTo(expected);
     }
 

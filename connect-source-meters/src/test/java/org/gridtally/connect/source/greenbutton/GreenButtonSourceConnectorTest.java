@@ -129,8 +129,7 @@ class GreenButtonSourceConnectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"updated_min:-1", "updated_min:x", "next_page:/a", "updated_max:5", "line:1", "digest:7"})
+    @ValueSource(strings = {"updated_min:-1", "updated_min:x", "next_page:/a", "updated_max:5", "line:1", "digest:7"})
     void anOffsetATaskCouldNotStartFromIsRefused(String pair) {
         String[] parts = pair.split(":");
         Object value = parts[1].matches("-?\\d+") ? Long.valueOf(parts[1]) : parts[1];
@@ -142,7 +141,8 @@ class GreenButtonSourceConnectorTest {
 
     @Test
     void aPartitionThatIsNotOursIsRefused() {
-        assertThatThrownBy(() -> connector.alterOffsets(config(), Map.of(Map.of("file", "a"), Map.of("updated_min", 1))))
+        assertThatThrownBy(
+                        () -> connector.alterOffsets(config(), Map.of(Map.of("file", "a"), Map.of("updated_min", 1))))
                 .isInstanceOf(ConnectException.class)
                 .hasMessageContaining("head_end and feed");
     }

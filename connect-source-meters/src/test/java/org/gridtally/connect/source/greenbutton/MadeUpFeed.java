@@ -23,8 +23,8 @@ final class MadeUpFeed {
 
     /** A page with a successor. */
     static String page(int entries, String next) {
-        return HEAD + "<link rel=\"next\" href=\"" + next.replace("&", "&amp;") + "\"/>" + EXPLANATION
-                + blocks(entries) + "</feed>";
+        return HEAD + "<link rel=\"next\" href=\"" + next.replace("&", "&amp;") + "\"/>" + EXPLANATION + blocks(entries)
+                + "</feed>";
     }
 
     /** A page without entries. */
@@ -42,7 +42,8 @@ final class MadeUpFeed {
     static String block(String id, String updated, long start, long value) {
         return "<entry><id>" + id + "</id><link rel=\"up\" href=\"/UsagePoint/U/MeterReading/E1/IntervalBlock\"/>"
                 + "<content><IntervalBlock><IntervalReading><timePeriod><duration>900</duration><start>" + start
-                + "</start></timePeriod><value>" + value + "</value></IntervalReading></IntervalBlock></content><updated>"
+                + "</start></timePeriod><value>" + value
+                + "</value></IntervalReading></IntervalBlock></content><updated>"
                 + updated + "</updated></entry>";
     }
 

@@ -76,11 +76,11 @@ class AvroFormTest {
 
     @Test
     void anEventComesBackWhole() throws IOException {
-        MeterEvent event = new MeterEvent(
-                "5446AF3F", "M1", 1L, "3.12.0.257", null, null, null, 2L, Map.of("cover", "open"), null);
+        MeterEvent event =
+                new MeterEvent("5446AF3F", "M1", 1L, "3.12.0.257", null, null, null, 2L, Map.of("cover", "open"), null);
 
-        org.gridtally.avro.MeterEvent read = roundTrip(
-                MeterEventStruct.of(event, "north", ARRIVED), org.gridtally.avro.MeterEvent.getClassSchema());
+        org.gridtally.avro.MeterEvent read =
+                roundTrip(MeterEventStruct.of(event, "north", ARRIVED), org.gridtally.avro.MeterEvent.getClassSchema());
 
         assertThat(read.getDetails()).containsExactly(Map.entry("cover", "open"));
         assertThat(read.getEventTime()).isEqualTo(Instant.ofEpochMilli(1));
@@ -99,8 +99,8 @@ class AvroFormTest {
     }
 
     private static Reading reading() {
-        Measurand energy = Measurand.interval(
-                Commodity.ELECTRICITY, FlowDirection.FORWARD, MeasuredQuantity.ENERGY, Unit.Wh, 900);
+        Measurand energy =
+                Measurand.interval(Commodity.ELECTRICITY, FlowDirection.FORWARD, MeasuredQuantity.ENERGY, Unit.Wh, 900);
         return new Reading(
                 new Series("5446AF3F", null, "", "01"),
                 energy,

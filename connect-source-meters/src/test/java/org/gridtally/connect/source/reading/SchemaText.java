@@ -9,10 +9,12 @@ final class SchemaText {
 
     static String of(Schema schema) {
         return switch (schema.getType()) {
-            case RECORD -> schema.getFullName() + " // " + schema.getDoc() + "\n"
-                    + schema.getFields().stream().map(SchemaText::of).collect(Collectors.joining("\n"));
-            case ENUM -> "enum " + schema.getFullName() + schema.getEnumSymbols() + " default "
-                    + schema.getEnumDefault() + " // " + schema.getDoc();
+            case RECORD ->
+                schema.getFullName() + " // " + schema.getDoc() + "\n"
+                        + schema.getFields().stream().map(SchemaText::of).collect(Collectors.joining("\n"));
+            case ENUM ->
+                "enum " + schema.getFullName() + schema.getEnumSymbols() + " default " + schema.getEnumDefault()
+                        + " // " + schema.getDoc();
             case UNION -> schema.getTypes().stream().map(SchemaText::of).collect(Collectors.joining(" | "));
             case MAP -> "map of " + of(schema.getValueType());
             default -> schema.getType() + " " + logical(schema);
@@ -20,8 +22,8 @@ final class SchemaText {
     }
 
     private static String of(Schema.Field field) {
-        return field.name() + ": " + of(field.schema()) + " = " + (field.hasDefaultValue() ? field.defaultVal() : "none")
-                + " // " + field.doc();
+        return field.name() + ": " + of(field.schema()) + " = "
+                + (field.hasDefaultValue() ? field.defaultVal() : "none") + " // " + field.doc();
     }
 
     private static String logical(Schema schema) {

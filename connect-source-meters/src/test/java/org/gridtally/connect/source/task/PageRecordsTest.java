@@ -40,7 +40,10 @@ class PageRecordsTest {
 
     @Test
     void aDeadLetterWithUsagePointIsKeyedByIt() {
-        assertThat(new PageRecords(TARGET).of(page(List.of(), letter("UP3"))).get(1).key())
+        assertThat(new PageRecords(TARGET)
+                        .of(page(List.of(), letter("UP3")))
+                        .get(1)
+                        .key())
                 .isEqualTo("UP3");
     }
 
@@ -60,10 +63,10 @@ class PageRecordsTest {
 
     @Test
     void onlyTheLastRecordCarriesThePositionBehindThePage() {
-        List<SourceRecord> records =
-                new PageRecords(TARGET).of(page(List.of(reading(1L), reading(2L)), letter(null)));
+        List<SourceRecord> records = new PageRecords(TARGET).of(page(List.of(reading(1L), reading(2L)), letter(null)));
 
-        assertThat(records.subList(0, 3)).allSatisfy(record -> assertThat(at(record)).isEqualTo(1L));
+        assertThat(records.subList(0, 3))
+                .allSatisfy(record -> assertThat(at(record)).isEqualTo(1L));
         assertThat(at(records.get(3))).isEqualTo(2L);
     }
 
@@ -89,8 +92,8 @@ class PageRecordsTest {
     }
 
     private static Reading reading(Long line) {
-        Measurand energy = Measurand.interval(
-                Commodity.ELECTRICITY, FlowDirection.FORWARD, MeasuredQuantity.ENERGY, Unit.Wh, 900);
+        Measurand energy =
+                Measurand.interval(Commodity.ELECTRICITY, FlowDirection.FORWARD, MeasuredQuantity.ENERGY, Unit.Wh, 900);
         return new Reading(new Series("UP1", null, "", "E1"), energy, 0, 1, Quality.VALID, null, 1, null, line);
     }
 }

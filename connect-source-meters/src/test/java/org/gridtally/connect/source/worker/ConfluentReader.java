@@ -38,7 +38,8 @@ final class ConfluentReader implements AutoCloseable {
 
     private static URL[] jars() throws IOException {
         try (Stream<Path> files = Files.list(JARS)) {
-            List<Path> jars = files.filter(file -> file.toString().endsWith(".jar")).toList();
+            List<Path> jars =
+                    files.filter(file -> file.toString().endsWith(".jar")).toList();
             URL[] urls = new URL[jars.size()];
             for (int i = 0; i < urls.length; i++) {
                 urls[i] = jars.get(i).toUri().toURL();
@@ -51,10 +52,12 @@ final class ConfluentReader implements AutoCloseable {
     Map<String, Object> read(String topic, byte[] value) throws Exception {
         Method deserialize = deserializer.getClass().getMethod("deserialize", String.class, byte[].class);
         Object record = deserialize.invoke(deserializer, topic, value);
-        Object schema = record.getClass().getMethod("getSchema").invoke(record);
-        Method get = record.getClass().getMethod("get", String.class);
+        Class<?> type = classes.loadClass("org.apache.avro.generic.GenericRecord");
+        Object schema = type.getMethod("getSchema").invoke(record);
+        Method get = type.getMethod("get", String.class);
+        Method fieldsOf = classes.loadClass("org.apache.avro.Schema").getMethod("getFields");
         Map<String, Object> fields = new LinkedHashMap<>();
-        for (Object field : (List<?>) schema.getClass().getMethod("getFields").invoke(schema)) {
+        for (Object field : (List<?>) fieldsOf.invoke(schema)) {
             String name = (String) field.getClass().getMethod("name").invoke(field);
             fields.put(name, String.valueOf(get.invoke(record, name)));
         }

@@ -94,7 +94,9 @@ class GreenButtonInWorkerIT {
 
             stack.connect().rest().stop("offsets");
             JsonNode offsets = await().atMost(LIMIT)
-                    .until(() -> stack.connect().rest().offsets("offsets"), answer -> answer.path("offsets").size() == 1);
+                    .until(
+                            () -> stack.connect().rest().offsets("offsets"),
+                            answer -> answer.path("offsets").size() == 1);
             ObjectNode position = (ObjectNode) offsets.path("offsets").get(0).path("offset");
             position.removeAll();
             position.put("updated_min", 0);
@@ -102,7 +104,8 @@ class GreenButtonInWorkerIT {
             stack.connect().rest().resume("offsets");
 
             await().atMost(LIMIT).until(() -> records("offsets.readings").size() == 6);
-            assertThat(stack.connect().rest().offsets("offsets").path("offsets")).hasSize(1);
+            assertThat(stack.connect().rest().offsets("offsets").path("offsets"))
+                    .hasSize(1);
             stack.connect().rest().delete("offsets");
         }
     }
@@ -123,8 +126,8 @@ class GreenButtonInWorkerIT {
             stack.connect().rest().deploy("interop", config);
             await().atMost(LIMIT).until(() -> records("interop.readings").size() == 1);
 
-            Map<String, Object> reading =
-                    confluent.read("interop.readings", records("interop.readings").get(0).value());
+            Map<String, Object> reading = confluent.read(
+                    "interop.readings", records("interop.readings").get(0).value());
 
             assertThat(reading)
                     .containsEntry("usage_point", "U")

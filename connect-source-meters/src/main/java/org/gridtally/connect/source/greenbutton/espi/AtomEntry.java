@@ -19,7 +19,8 @@ record AtomEntry(
         int to) {
 
     /** The first related link to one resource of this type, as a path, or null. */
-    @Nullable String relatedTo(String resource) {
+    @Nullable
+    String relatedTo(String resource) {
         for (String href : related) {
             if (Espi.names(href, resource)) {
                 return Espi.path(href);

@@ -31,7 +31,8 @@ public record BlockEntry(AtomEntry entry, List<IntervalBlock> blocks) {
     }
 
     /** The MeterReading it belongs to, or null. */
-    @Nullable ChannelPath channel() {
+    @Nullable
+    ChannelPath channel() {
         ChannelPath up = ChannelPath.in(entry.up());
         return up == null ? ChannelPath.in(entry.self()) : up;
     }

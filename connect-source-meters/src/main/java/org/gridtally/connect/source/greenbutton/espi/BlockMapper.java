@@ -80,7 +80,10 @@ final class BlockMapper {
         } catch (NumberFormatException e) {
             throw new Unreadable("value", "a number", value);
         } catch (ArithmeticException e) {
-            throw new Unreadable("value", "a magnitude below 10^12 " + channel.lasting(channel.step()).unit(), value);
+            throw new Unreadable(
+                    "value",
+                    "a magnitude below 10^12 " + channel.lasting(channel.step()).unit(),
+                    value);
         }
     }
 

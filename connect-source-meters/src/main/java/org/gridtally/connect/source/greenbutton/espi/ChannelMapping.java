@@ -19,7 +19,8 @@ final class ChannelMapping {
         this.scale = scale;
     }
 
-    static ChannelMapping of(ReadingType type, Commodity serviceCategory, RegisterDefaults registers) throws Unreadable {
+    static ChannelMapping of(ReadingType type, Commodity serviceCategory, RegisterDefaults registers)
+            throws Unreadable {
         ReadingKind kind = Espi.kind(type.accumulation(), type.intervalLength());
         if (kind == null) {
             throw new Unreadable(
@@ -29,12 +30,13 @@ final class ChannelMapping {
         }
         EspiUnit unit = EspiUnit.ofCode(type.uom());
         if (unit == null) {
-            throw new Unreadable(
-                    "ReadingType.uom", "one of " + EspiUnit.codes(), Integer.toString(type.uom()));
+            throw new Unreadable("ReadingType.uom", "one of " + EspiUnit.codes(), Integer.toString(type.uom()));
         }
         if (Math.abs((long) type.multiplier()) > 18) {
             throw new Unreadable(
-                    "ReadingType.powerOfTenMultiplier", "a whole number from -18 to 18", Integer.toString(type.multiplier()));
+                    "ReadingType.powerOfTenMultiplier",
+                    "a whole number from -18 to 18",
+                    Integer.toString(type.multiplier()));
         }
         Scale scale = new Scale(unit.factor(), type.multiplier());
         return new ChannelMapping(type, measurand(type, kind, unit, serviceCategory, scale, registers), scale);
@@ -90,10 +92,9 @@ final class ChannelMapping {
     /** The measurand of a reading whose timePeriod says it lasts so long; it overrides the ReadingType. */
     Measurand lasting(int seconds) {
         Measurand m = measurand;
-        boolean same = m.kind() != ReadingKind.INTERVAL || Integer.valueOf(seconds).equals(m.intervalSeconds());
-        return same
-                ? m
-                : Measurand.interval(m.commodity(), m.flow(), m.quantity(), m.unit(), seconds);
+        boolean same =
+                m.kind() != ReadingKind.INTERVAL || Integer.valueOf(seconds).equals(m.intervalSeconds());
+        return same ? m : Measurand.interval(m.commodity(), m.flow(), m.quantity(), m.unit(), seconds);
     }
 
     boolean isInterval() {

@@ -90,6 +90,7 @@ final class Espi {
     static boolean names(String href, String resource) {
         String path = path(href);
         int slash = path.lastIndexOf('/');
-        return slash > 0 && path.substring(0, slash).toLowerCase(Locale.ROOT).endsWith("/" + resource.toLowerCase(Locale.ROOT));
+        return slash > 0
+                && path.substring(0, slash).toLowerCase(Locale.ROOT).endsWith("/" + resource.toLowerCase(Locale.ROOT));
     }
 }

@@ -20,7 +20,8 @@ record LocalTimeParameters(int offset, int dstOffset, @Nullable DstRule start, @
         if (start == null || end == null || !start.applies() || !end.applies()) {
             return false;
         }
-        int year = LocalDateTime.ofEpochSecond(epochSecond + offset, 0, ZoneOffset.UTC).getYear();
+        int year = LocalDateTime.ofEpochSecond(epochSecond + offset, 0, ZoneOffset.UTC)
+                .getYear();
         long from = start.in(year).toEpochSecond(ZoneOffset.UTC) - offset;
         long to = end.in(year).toEpochSecond(ZoneOffset.UTC) - offset - dstOffset;
         return from < to ? from <= epochSecond && epochSecond < to : from <= epochSecond || epochSecond < to;

@@ -43,13 +43,15 @@ public final class MeterModel {
     }
 
     /** The ReadingType of a MeterReading, or null when it is not known (yet). */
-    @Nullable ReadingType readingTypeOf(String meterReading) {
+    @Nullable
+    ReadingType readingTypeOf(String meterReading) {
         String path = readingTypeOf.get(meterReading);
         return path == null ? null : readingTypes.get(path);
     }
 
     /** The path of the ReadingType a MeterReading links to, or null. */
-    @Nullable String readingTypePath(String meterReading) {
+    @Nullable
+    String readingTypePath(String meterReading) {
         return readingTypeOf.get(meterReading);
     }
 
@@ -59,7 +61,8 @@ public final class MeterModel {
     }
 
     /** The path of the local time a usage point links to, or null. */
-    @Nullable String localTimePath(String usagePoint) {
+    @Nullable
+    String localTimePath(String usagePoint) {
         UsagePoint known = usagePoints.get(usagePoint);
         return known == null ? null : known.localTime();
     }
@@ -71,7 +74,8 @@ public final class MeterModel {
     }
 
     /** Local time at a usage point: what it links to, or the only one the head-end has; null when not told. */
-    @Nullable LocalTimeParameters localTime(String usagePoint) {
+    @Nullable
+    LocalTimeParameters localTime(String usagePoint) {
         UsagePoint known = usagePoints.get(usagePoint);
         String link = known == null ? null : known.localTime();
         if (link != null) {

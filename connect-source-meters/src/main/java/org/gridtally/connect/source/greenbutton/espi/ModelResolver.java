@@ -20,7 +20,8 @@ public final class ModelResolver {
     @FunctionalInterface
     public interface Resources {
         /** The document of a path, or null when the head-end has none. */
-        @Nullable EspiFeed get(String path) throws InterruptedException;
+        @Nullable
+        EspiFeed get(String path) throws InterruptedException;
     }
 
     public ModelResolver(MeterModel model, Resources resources) {

@@ -29,8 +29,8 @@ public final class ReadingMapper {
         try {
             ChannelPath path = channel(block);
             series = path.series();
-            BlockMapper mapper = new BlockMapper(
-                    series, mapping(path), model.localTime(path.usagePoint()), version(entry));
+            BlockMapper mapper =
+                    new BlockMapper(series, mapping(path), model.localTime(path.usagePoint()), version(entry));
             for (IntervalBlock interval : block.blocks()) {
                 map(mapper, interval);
             }
@@ -66,7 +66,9 @@ public final class ReadingMapper {
         ReadingType type = model.readingTypeOf(path.meterReading());
         if (type == null) {
             throw new Unreadable(
-                    "ReadingType", "the ReadingType of " + path.meterReading(), model.readingTypePath(path.meterReading()));
+                    "ReadingType",
+                    "the ReadingType of " + path.meterReading(),
+                    model.readingTypePath(path.meterReading()));
         }
         return ChannelMapping.of(type, model.commodity(path.usagePoint()), registers);
     }

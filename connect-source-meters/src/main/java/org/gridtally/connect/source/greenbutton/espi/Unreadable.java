@@ -25,7 +25,8 @@ final class Unreadable extends Exception {
         return expected;
     }
 
-    @Nullable String found() {
+    @Nullable
+    String found() {
         return found;
     }
 }

@@ -84,7 +84,8 @@ final class XmlCursor implements AutoCloseable {
         }
     }
 
-    @Nullable String attribute(String name) {
+    @Nullable
+    String attribute(String name) {
         return xml.getAttributeValue(null, name);
     }
 

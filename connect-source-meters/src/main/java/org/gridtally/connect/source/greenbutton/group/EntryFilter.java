@@ -78,8 +78,7 @@ final class EntryFilter {
     }
 
     private boolean isKnown(BlockEntry entry, long updated, Window window) {
-        return updated < window.asked()
-                || (updated < window.min() && emitted.contains(entry.identity(), updated));
+        return updated < window.asked() || (updated < window.min() && emitted.contains(entry.identity(), updated));
     }
 
     private void remember(BlockEntry entry, long updated, Window window) {

@@ -45,36 +45,70 @@ public record GroupConfig(
     /** Adds the settings of this fragment. */
     public static ConfigDef define(ConfigDef def) {
         return def.define(
-                        GROUPS, Type.LIST, ConfigDef.NO_DEFAULT_VALUE, DistinctTexts.VALID,
+                        GROUPS,
+                        Type.LIST,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        DistinctTexts.VALID,
                         Importance.HIGH,
                         "Feeds to read, separated by commas: paths below http.base.url, such as "
                                 + "Batch/Subscription/7 or Batch/Bulk/1, or full URLs. They are spread over the tasks; "
                                 + "the position of each is stored under its text as given here.",
-                        GROUP, 1, Width.LONG, "Meter groups")
+                        GROUP,
+                        1,
+                        Width.LONG,
+                        "Meter groups")
                 .define(
-                        MAX_RESULTS, Type.INT, 500, LongRange.between(0, 1_000_000), Importance.MEDIUM,
+                        MAX_RESULTS,
+                        Type.INT,
+                        500,
+                        LongRange.between(0, 1_000_000),
+                        Importance.MEDIUM,
                         "Entries asked for in one page (max-results); 0 leaves it to the head-end. "
                                 + "A page is one transaction.",
-                        GROUP, 2, Width.SHORT, "Entries in a page")
+                        GROUP,
+                        2,
+                        Width.SHORT,
+                        "Entries in a page")
                 .define(
-                        OVERLAP_MS, Type.LONG, 60_000L, LongRange.between(0, 31_536_000_000L), Importance.MEDIUM,
+                        OVERLAP_MS,
+                        Type.LONG,
+                        60_000L,
+                        LongRange.between(0, 31_536_000_000L),
+                        Importance.MEDIUM,
                         "Milliseconds by which a window (updated-min, updated-max) reaches back into the one before, "
                                 + "for entries that the head-end makes visible late. What was sent already is left "
                                 + "out while the task runs; after a restart the overlap is sent once more. With 0 "
                                 + "nothing is ever sent twice, but an entry that becomes visible more than "
                                 + "settle.ms after its update time is missed.",
-                        GROUP, 3, Width.SHORT, "Overlap (ms)")
+                        GROUP,
+                        3,
+                        Width.SHORT,
+                        "Overlap (ms)")
                 .define(
-                        SETTLE_MS, Type.LONG, 200L, LongRange.between(0, 86_400_000L), Importance.MEDIUM,
+                        SETTLE_MS,
+                        Type.LONG,
+                        200L,
+                        LongRange.between(0, 86_400_000L),
+                        Importance.MEDIUM,
                         "Milliseconds by which the end of a window stays behind the worker's clock, for a head-end "
                                 + "that makes entries visible a little after their update time or whose clock is "
                                 + "a little behind.",
-                        GROUP, 4, Width.SHORT, "Settle time (ms)")
+                        GROUP,
+                        4,
+                        Width.SHORT,
+                        "Settle time (ms)")
                 .define(
-                        START, Type.STRING, "", OptionalInstant.VALID, Importance.LOW,
+                        START,
+                        Type.STRING,
+                        "",
+                        OptionalInstant.VALID,
+                        Importance.LOW,
                         "Earliest update time asked for when a group has no stored position, e.g. "
                                 + "2026-01-01T00:00:00Z; empty for all the head-end has.",
-                        GROUP, 5, Width.MEDIUM, "Start at");
+                        GROUP,
+                        5,
+                        Width.MEDIUM,
+                        "Start at");
     }
 
     /** Every group is a feed the connector can reach. */

@@ -112,9 +112,7 @@ final class GroupReader {
         EntryFilter.Selection selection = opening && next == null
                 ? filter.selectWhole(feed, window, from.digest())
                 : filter.selectPart(feed, window);
-        GroupPosition behind = next == null
-                ? from.behind(window, selection.digest())
-                : from.inside(window, next);
+        GroupPosition behind = next == null ? from.behind(window, selection.digest()) : from.inside(window, next);
         Page page = mapped(feed, selection.entries(), url, receivedAt, from, behind);
         position = behind;
         return page;

@@ -50,8 +50,8 @@ public final class GroupReaders {
         for (MeterGroup group : groups) {
             Partition partition = group.partition(headEnd);
             Position position = stored.getOrDefault(partition, Position.START);
-            readers.add(new GroupReader(
-                    group, partition, GroupPosition.of(position, start == null ? 0 : start), shared));
+            readers.add(
+                    new GroupReader(group, partition, GroupPosition.of(position, start == null ? 0 : start), shared));
         }
         return readers;
     }

@@ -26,17 +26,31 @@ public final class RegisterConfig {
     /** Adds the settings of this fragment. */
     public static ConfigDef define(ConfigDef def) {
         return def.define(
-                        DIGITS, Type.INT, 0, LongRange.between(0, 18), Importance.LOW,
+                        DIGITS,
+                        Type.INT,
+                        0,
+                        LongRange.between(0, 18),
+                        Importance.LOW,
                         "Dials of cumulative registers whose ReadingType does not tell them (extension element "
                                 + "registerDigits); 0 when they are not known. A register rolls over at "
                                 + "10^digits x resolution.",
-                        GROUP, 1, Width.SHORT, "Register digits")
+                        GROUP,
+                        1,
+                        Width.SHORT,
+                        "Register digits")
                 .define(
-                        RESOLUTION, Type.STRING, "", OptionalDecimal.VALID, Importance.LOW,
+                        RESOLUTION,
+                        Type.STRING,
+                        "",
+                        OptionalDecimal.VALID,
+                        Importance.LOW,
                         "One step of the last dial, in the unit and multiplier of the ReadingType, for registers whose "
                                 + "ReadingType does not tell it (extension element registerResolution); "
                                 + "empty when it is not known.",
-                        GROUP, 2, Width.SHORT, "Register resolution");
+                        GROUP,
+                        2,
+                        Width.SHORT,
+                        "Register resolution");
     }
 
     /** Digits and resolution make sense only together. */

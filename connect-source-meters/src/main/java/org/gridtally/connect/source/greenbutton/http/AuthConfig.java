@@ -84,7 +84,12 @@ public final class AuthConfig {
                 "Token URL",
                 VisibleWhen.is(TYPE, OAUTH2));
         text(def, CLIENT_ID, OAUTH2, 6, "Client id", "Client id for auth.type=oauth2.");
-        secret(def, CLIENT_SECRET, OAUTH2, 7, "Client secret",
+        secret(
+                def,
+                CLIENT_SECRET,
+                OAUTH2,
+                7,
+                "Client secret",
                 "Client secret for auth.type=oauth2. Read anew whenever a token is fetched.");
         text(def, SCOPE, OAUTH2, 8, "Scope", "Scope asked for with auth.type=oauth2; empty asks for none.");
         return def;
@@ -92,13 +97,31 @@ public final class AuthConfig {
 
     private static void text(ConfigDef def, String key, String type, int order, String name, String doc) {
         def.define(
-                key, Type.STRING, "", null, Importance.MEDIUM, doc, GROUP, order, Width.MEDIUM, name,
+                key,
+                Type.STRING,
+                "",
+                null,
+                Importance.MEDIUM,
+                doc,
+                GROUP,
+                order,
+                Width.MEDIUM,
+                name,
                 VisibleWhen.is(TYPE, type));
     }
 
     private static void secret(ConfigDef def, String key, String type, int order, String name, String doc) {
         def.define(
-                key, Type.PASSWORD, "", null, Importance.MEDIUM, doc, GROUP, order, Width.MEDIUM, name,
+                key,
+                Type.PASSWORD,
+                "",
+                null,
+                Importance.MEDIUM,
+                doc,
+                GROUP,
+                order,
+                Width.MEDIUM,
+                name,
                 VisibleWhen.is(TYPE, type));
     }
 

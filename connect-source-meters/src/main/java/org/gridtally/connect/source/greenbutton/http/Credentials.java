@@ -19,7 +19,8 @@ interface Credentials {
     };
 
     /** The value of the Authorization header, or null for none. */
-    @Nullable String authorization() throws IOException, TransientFailure, InterruptedException;
+    @Nullable
+    String authorization() throws IOException, TransientFailure, InterruptedException;
 
     /** The head-end answered 401: what comes next must be made anew from the configuration. */
     void rejected();

@@ -76,7 +76,8 @@ public final class HeadEndHttp {
     }
 
     private byte[] unpacked(HttpResponse<byte[]> response) throws IOException {
-        boolean gzip = response.headers().firstValue("Content-Encoding").orElse("").equalsIgnoreCase("gzip");
+        boolean gzip =
+                response.headers().firstValue("Content-Encoding").orElse("").equalsIgnoreCase("gzip");
         if (!gzip) {
             return response.body();
         }

@@ -20,11 +20,12 @@ public final class HeadEndHttpFactory {
         Exchange exchange = Exchange.of(http);
         Credentials credentials =
                 switch (config.getString(AuthConfig.TYPE)) {
-                    case AuthConfig.BASIC -> new ConfiguredSecret(
-                            configs,
-                            now -> BasicHeader.of(value(now, AuthConfig.USER), value(now, AuthConfig.PASSWORD)));
-                    case AuthConfig.BEARER -> new ConfiguredSecret(
-                            configs, now -> "Bearer " + value(now, AuthConfig.TOKEN));
+                    case AuthConfig.BASIC ->
+                        new ConfiguredSecret(
+                                configs,
+                                now -> BasicHeader.of(value(now, AuthConfig.USER), value(now, AuthConfig.PASSWORD)));
+                    case AuthConfig.BEARER ->
+                        new ConfiguredSecret(configs, now -> "Bearer " + value(now, AuthConfig.TOKEN));
                     case AuthConfig.OAUTH2 -> new OAuth2ClientCredentials(configs, exchange, clock);
                     default -> Credentials.NONE;
                 };

@@ -104,8 +104,10 @@ public final class Resilience {
             if (cause instanceof InterruptedException) {
                 throw new InterruptedException();
             }
-            throw new ConnectException(what + ": failing for longer than " + ResilienceConfig.DOWN_LIMIT_MS + " = "
-                    + config.downLimit().toMillis() + " or never to work: " + reason(cause), cause);
+            throw new ConnectException(
+                    what + ": failing for longer than " + ResilienceConfig.DOWN_LIMIT_MS + " = "
+                            + config.downLimit().toMillis() + " or never to work: " + reason(cause),
+                    cause);
         }
     }
 

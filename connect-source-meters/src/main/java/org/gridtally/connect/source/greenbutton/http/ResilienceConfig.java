@@ -43,29 +43,66 @@ public record ResilienceConfig(
 
     /** Adds the settings of this fragment. */
     public static ConfigDef define(ConfigDef def) {
-        millis(def, BACKOFF_INITIAL_MS, 200, 1, "First backoff (ms)",
+        millis(
+                def,
+                BACKOFF_INITIAL_MS,
+                200,
+                1,
+                "First backoff (ms)",
                 "Milliseconds before a failed request is repeated; doubled with every failure, "
                         + "a quarter of it random. Retry-After takes precedence.");
         millis(def, BACKOFF_MAX_MS, 10_000, 2, "Longest backoff (ms)", "Most milliseconds between two attempts.");
-        millis(def, DOWN_LIMIT_MS, 900_000, 3, "Down limit (ms)",
+        millis(
+                def,
+                DOWN_LIMIT_MS,
+                900_000,
+                3,
+                "Down limit (ms)",
                 "Milliseconds a request may go on failing before the task fails.");
         def.define(
-                BREAKER_FAILURES, Type.INT, 10, LongRange.between(1, 1_000_000), Importance.LOW,
+                BREAKER_FAILURES,
+                Type.INT,
+                10,
+                LongRange.between(1, 1_000_000),
+                Importance.LOW,
                 "Failed requests in a row after which the task sends none for circuit.breaker.delay.ms.",
-                GROUP, 4, Width.SHORT, "Circuit breaker failures");
-        millis(def, BREAKER_DELAY_MS, 5_000, 5, "Circuit breaker delay (ms)",
+                GROUP,
+                4,
+                Width.SHORT,
+                "Circuit breaker failures");
+        millis(
+                def,
+                BREAKER_DELAY_MS,
+                5_000,
+                5,
+                "Circuit breaker delay (ms)",
                 "Milliseconds for which an open circuit breaker lets no request through; "
                         + "then one request decides whether it closes.");
         return def.define(
-                RATE_LIMIT, Type.INT, 0, LongRange.between(0, 1_000_000), Importance.MEDIUM,
+                RATE_LIMIT,
+                Type.INT,
+                0,
+                LongRange.between(0, 1_000_000),
+                Importance.MEDIUM,
                 "Most requests of one task in a second; 0 for no limit.",
-                GROUP, 6, Width.SHORT, "Requests per second");
+                GROUP,
+                6,
+                Width.SHORT,
+                "Requests per second");
     }
 
     private static void millis(ConfigDef def, String key, long value, int order, String name, String doc) {
         def.define(
-                key, Type.LONG, value, LongRange.between(1, 604_800_000), Importance.LOW, doc, GROUP, order,
-                Width.SHORT, name);
+                key,
+                Type.LONG,
+                value,
+                LongRange.between(1, 604_800_000),
+                Importance.LOW,
+                doc,
+                GROUP,
+                order,
+                Width.SHORT,
+                name);
     }
 
     /** The longest backoff is not below the first one. */

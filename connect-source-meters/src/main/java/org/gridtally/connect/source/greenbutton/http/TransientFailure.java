@@ -21,7 +21,8 @@ public final class TransientFailure extends Exception {
     }
 
     /** When the head-end wants to be asked again; null when it did not say. */
-    @Nullable Duration retryAfter() {
+    @Nullable
+    Duration retryAfter() {
         return retryAfter;
     }
 

@@ -27,7 +27,9 @@ final class Feeds {
     }
 
     static String readingType(String content) {
-        return entry("/espi/1_1/resource/ReadingType/1", "<ReadingType xmlns=\"http://naesb.org/espi\">" + content + "</ReadingType>");
+        return entry(
+                "/espi/1_1/resource/ReadingType/1",
+                "<ReadingType xmlns=\"http://naesb.org/espi\">" + content + "</ReadingType>");
     }
 
     /** Quarter hours of Wh. */

@@ -58,6 +58,9 @@ class LocalTimeParametersTest {
     }
 
     private static int offset(String zone, long second) {
-        return ZoneId.of(zone).getRules().getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
+        return ZoneId.of(zone)
+                .getRules()
+                .getOffset(Instant.ofEpochSecond(second))
+                .getTotalSeconds();
     }
 }

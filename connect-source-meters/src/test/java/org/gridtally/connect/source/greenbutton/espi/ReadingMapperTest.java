@@ -31,8 +31,8 @@ class ReadingMapperTest {
 
     @Test
     void anIntervalReadingIsMappedWhole() throws Exception {
-        ReadingMapper mapper = mapped(
-                usagePoint(0), localTime(), meterReading(), energyType(), block(reading(START, "125")));
+        ReadingMapper mapper =
+                mapped(usagePoint(0), localTime(), meterReading(), energyType(), block(reading(START, "125")));
 
         assertThat(mapper.deadLetters()).isEmpty();
         assertThat(mapper.readings())
@@ -98,7 +98,8 @@ class ReadingMapperTest {
         String type = readingType("<accumulationBehaviour>4</accumulationBehaviour>"
                 + "<intervalLength>900</intervalLength><uom>42</uom>");
 
-        Reading reading = only(mapped(usagePoint(category), localTime(), meterReading(), type, block(reading(START, "1"))));
+        Reading reading =
+                only(mapped(usagePoint(category), localTime(), meterReading(), type, block(reading(START, "1"))));
 
         assertThat(reading.measurand().commodity()).isEqualTo(commodity);
     }
@@ -154,22 +155,31 @@ class ReadingMapperTest {
     @Test
     void aReadingThatCannotBeMappedIsADeadLetterAndTheRestGoesOn() throws Exception {
         ReadingMapper mapper = mapped(
-                meterReading(), energyType(), block(reading(START, "1") + reading(START + 900, "x") + reading(START + 1800, "3")));
+                meterReading(),
+                energyType(),
+                block(reading(START, "1") + reading(START + 900, "x") + reading(START + 1800, "3")));
 
         assertThat(mapper.readings()).hasSize(2);
         DeadLetter letter = mapper.deadLetters().get(0);
         assertThat(letter.usagePoint()).isEqualTo("UP1");
         assertThat(letter.field()).isEqualTo("value");
         assertThat(letter.found()).isEqualTo("x");
-        assertThat(letter.raw()).startsWith("<IntervalReading>").endsWith("</IntervalReading>").contains("<value>x<");
+        assertThat(letter.raw())
+                .startsWith("<IntervalReading>")
+                .endsWith("</IntervalReading>")
+                .contains("<value>x<");
     }
 
     @ParameterizedTest
-    @CsvSource({"4, 999, 0, ReadingType.uom", "99, 72, 0, ReadingType.accumulationBehaviour", "4, 72, 40, ReadingType.powerOfTenMultiplier"})
+    @CsvSource({
+        "4, 999, 0, ReadingType.uom",
+        "99, 72, 0, ReadingType.accumulationBehaviour",
+        "4, 72, 40, ReadingType.powerOfTenMultiplier"
+    })
     void anEntryWhoseTypeIsNotKnownIsADeadLetterWhole(int accumulation, int uom, int power, String field)
             throws Exception {
-        ReadingMapper mapper =
-                mapped(meterReading(), type(accumulation, uom, power), block(reading(START, "1") + reading(START, "2")));
+        ReadingMapper mapper = mapped(
+                meterReading(), type(accumulation, uom, power), block(reading(START, "1") + reading(START, "2")));
 
         assertThat(mapper.readings()).isEmpty();
         assertThat(mapper.deadLetters()).singleElement().satisfies(letter -> {

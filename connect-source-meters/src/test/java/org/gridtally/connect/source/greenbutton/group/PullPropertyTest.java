@@ -33,7 +33,8 @@ class PullPropertyTest {
 
     @Property(tries = 500)
     void withoutOverlapEachEntryComesExactlyOnce(
-            @ForAll("histories") List<Step> history, @ForAll @IntRange(min = 1, max = 5) int pageSize) throws Exception {
+            @ForAll("histories") List<Step> history, @ForAll @IntRange(min = 1, max = 5) int pageSize)
+            throws Exception {
         PullSession session = played(history, pageSize, Duration.ZERO, 0);
 
         assertThat(session.topic()).doesNotHaveDuplicates();

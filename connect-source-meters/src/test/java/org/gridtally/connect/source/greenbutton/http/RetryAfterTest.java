@@ -55,7 +55,12 @@ class RetryAfterTest {
     private static Resilience resilience() {
         return new Resilience(
                 new ResilienceConfig(
-                        Duration.ofMillis(100), Duration.ofSeconds(10), Duration.ofMinutes(1), 10, Duration.ofSeconds(1), 0),
+                        Duration.ofMillis(100),
+                        Duration.ofSeconds(10),
+                        Duration.ofMinutes(1),
+                        10,
+                        Duration.ofSeconds(1),
+                        0),
                 new LocalMetrics());
     }
 }
