@@ -14,7 +14,8 @@ public record Home(Path folder) {
     }
 
     public StateFolder state() {
-        return new StateFolder(folder.resolve(".gridtally"));
+        return new StateFolder(Path.of(System.getProperty(
+                "gridtally.state", folder.resolve(".gridtally").toString())));
     }
 
     public RunningStack runningStack() {

@@ -13,7 +13,7 @@ import org.gridtally.quickstart.stack.Progress;
  * is waited for and a stuck stack is not.
  */
 final class CatchUp {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration TELL_EVERY = Duration.ofSeconds(5);
 
@@ -25,7 +25,7 @@ final class CatchUp {
         this.progress = progress;
     }
 
-    /** Returns true when SQL equals the truth, false when nothing has moved for a minute. */
+    /** Returns true when SQL equals the truth, false when nothing has moved for too long. */
     boolean await(Supplier<Truth> truth) {
         long movedAt = System.nanoTime();
         long toldAt = movedAt;

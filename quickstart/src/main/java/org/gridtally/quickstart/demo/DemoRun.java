@@ -51,10 +51,15 @@ public final class DemoRun {
         double firstAnswer = awaitFirstAnswer();
         boolean backlogThere = awaitAll("backlog in SQL");
         Percentiles latencies = backlogThere ? serveLive() : new Percentiles();
-        return new Reporter(stack, headEnd, table, commanded).report(firstAnswer, latencies);
+        return report(firstAnswer, latencies);
     }
 
-    private void deploy() {
+    Report report(double secondsToFirstAnswer, Percentiles latencies) {
+        return new Reporter(stack, headEnd, table, commanded).report(secondsToFirstAnswer, latencies);
+    }
+
+    /** Sets the limits, starts the connectors, and starts ingestion. */
+    void deploy() {
         RegistryClient registry = new RegistryClient(stack.registry().ccompatUrl());
         progress.step(
                 "thresholds", "published", () -> new Thresholds(stack.broker().bootstrapServers(), registry)
@@ -96,10 +101,14 @@ public final class DemoRun {
         }
     }
 
-    private boolean awaitAll(String what) {
+    /** Waits until SQL has all that was released; false, with what is known about the reason, when it stops short. */
+    boolean awaitAll(String what) {
         boolean[] there = {false};
         Ledger ledger = headEnd.ledger();
         progress.step("readings", what, () -> there[0] = new CatchUp(table, progress).await(() -> Truth.of(ledger)));
+        if (!there[0]) {
+            progress.say("Nothing has moved for a while:\n" + new Diagnosis(stack).text());
+        }
         return there[0];
     }
 

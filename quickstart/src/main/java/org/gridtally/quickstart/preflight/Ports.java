@@ -7,11 +7,11 @@ import org.gridtally.servers.DruidPorts;
 /**
  * Which port each part of the stack listens on, all above one base.
  *
- * <p>The last two digits are those people know: 19092 is Kafka (9092), 19083 Connect (8083), 19081 the registry (8081),
- * 19088 Druid's router (8888).
+ * <p>The last two digits are those people know: 11092 is Kafka (9092), 11083 Connect (8083), 11081 the registry (8081),
+ * 11088 Druid's router (8888).
  */
 public record Ports(int base) {
-    public static final int DEFAULT_BASE = 19000;
+    public static final int DEFAULT_BASE = 11000;
     private static final int SPAN = 100;
 
     public Ports {

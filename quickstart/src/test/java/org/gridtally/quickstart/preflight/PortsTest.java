@@ -9,8 +9,8 @@ class PortsTest {
     @Test
     void noTwoPartsShareAPort() {
         Ports ports = new Ports(Ports.DEFAULT_BASE);
-        assertThat(ports.all().keySet()).doesNotHaveDuplicates().allMatch(port -> port / 100 == 190);
-        assertThat(ports.all()).containsEntry(19092, "Kafka broker").containsEntry(19088, "Druid router");
+        assertThat(ports.all().keySet()).doesNotHaveDuplicates().allMatch(port -> port / 100 == 110);
+        assertThat(ports.all()).containsEntry(11092, "Kafka broker").containsEntry(11088, "Druid router");
     }
 
     @Test
