@@ -3,7 +3,8 @@ package org.gridtally.connect.source.reading;
 import java.util.Date;
 import org.apache.kafka.connect.data.Struct;
 
-/** Turns a meter event into the value of its Kafka record. */
+/** Turns a meter event into the value of its Kafka record; Connect's logical timestamps are {@link Date}s. */
+@SuppressWarnings("JavaUtilDate")
 public final class MeterEventStruct {
     private MeterEventStruct() {}
 

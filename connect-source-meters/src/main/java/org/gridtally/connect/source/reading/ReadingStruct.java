@@ -7,7 +7,11 @@ import org.apache.kafka.connect.data.Struct;
 import org.gridtally.core.Micros;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a reading into the value of its Kafka record. Fields are looked up once, because this runs for each reading. */
+/**
+ * Turns a reading into the value of its Kafka record. Fields are looked up once, because this runs for each reading;
+ * Connect's logical timestamps are {@link Date}s.
+ */
+@SuppressWarnings("JavaUtilDate")
 public final class ReadingStruct {
     private static final Field USAGE_POINT = field("usage_point");
     private static final Field METER_SERIAL = field("meter_serial");

@@ -40,6 +40,8 @@ final class PageRecords {
         return records.batch;
     }
 
+    /** Connect's logical timestamps are {@link Date}s. */
+    @SuppressWarnings("JavaUtilDate")
     private final class OfOnePage {
         private final Page page;
         private final Date receivedAt;

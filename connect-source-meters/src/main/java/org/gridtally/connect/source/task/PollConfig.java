@@ -4,7 +4,6 @@ import java.time.Duration;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
 import org.gridtally.connect.source.config.LongRange;
 
@@ -19,7 +18,7 @@ public final class PollConfig {
     public static ConfigDef define(ConfigDef def) {
         return def.define(
                 INTERVAL_MS,
-                Type.LONG,
+                ConfigDef.Type.LONG,
                 100L,
                 LongRange.between(1, 86_400_000),
                 Importance.MEDIUM,

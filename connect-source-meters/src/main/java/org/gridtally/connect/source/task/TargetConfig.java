@@ -3,7 +3,6 @@ package org.gridtally.connect.source.task;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
 import org.gridtally.connect.source.config.TopicName;
 
@@ -27,7 +26,7 @@ public record TargetConfig(String headEnd, String readings, String events, Strin
     public static ConfigDef define(ConfigDef def) {
         return def.define(
                         HEAD_END,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         ConfigDef.NO_DEFAULT_VALUE,
                         new ConfigDef.NonEmptyString(),
                         Importance.HIGH,
@@ -39,7 +38,7 @@ public record TargetConfig(String headEnd, String readings, String events, Strin
                         "Head-end")
                 .define(
                         TOPIC_READINGS,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         "meter.readings",
                         TopicName.VALID,
                         Importance.HIGH,
@@ -50,7 +49,7 @@ public record TargetConfig(String headEnd, String readings, String events, Strin
                         "Topic of readings")
                 .define(
                         TOPIC_EVENTS,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         "meter.events",
                         TopicName.VALID,
                         Importance.MEDIUM,
@@ -61,7 +60,7 @@ public record TargetConfig(String headEnd, String readings, String events, Strin
                         "Topic of events")
                 .define(
                         TOPIC_DLQ,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         "meter.readings.dlq",
                         TopicName.VALID,
                         Importance.MEDIUM,

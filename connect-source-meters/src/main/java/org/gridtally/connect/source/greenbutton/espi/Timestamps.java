@@ -28,6 +28,6 @@ public final class Timestamps {
     public static String text(long millis) {
         Instant instant = Instant.ofEpochMilli(millis);
         String text = instant.toString();
-        return instant.getNano() == 0 ? text.substring(0, text.length() - 1) + ".000Z" : text;
+        return Math.floorMod(millis, 1000) == 0 ? text.substring(0, text.length() - 1) + ".000Z" : text;
     }
 }

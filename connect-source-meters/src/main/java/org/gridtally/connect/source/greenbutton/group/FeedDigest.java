@@ -16,7 +16,7 @@ final class FeedDigest {
     static String of(EspiFeed feed) {
         MessageDigest digest = sha256();
         for (BlockEntry entry : feed.blocks()) {
-            digest.update(feed.body(), entry.from(), entry.to() - entry.from());
+            feed.digest(entry, digest);
         }
         return HexFormat.of().formatHex(digest.digest(), 0, 16);
     }

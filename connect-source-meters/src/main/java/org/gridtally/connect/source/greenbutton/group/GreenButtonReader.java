@@ -6,6 +6,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,7 +41,7 @@ public final class GreenButtonReader implements HeadEndReader {
 
     private void schedule(GroupReader group, long delayNanos) {
         try {
-            executor.schedule(() -> read(group), delayNanos, TimeUnit.NANOSECONDS);
+            ScheduledFuture<?> unused = executor.schedule(() -> read(group), delayNanos, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException closed) {
             Thread.currentThread().interrupt();
         }

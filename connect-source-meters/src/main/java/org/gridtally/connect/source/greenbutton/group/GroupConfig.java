@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
 import org.gridtally.connect.source.config.DistinctTexts;
 import org.gridtally.connect.source.config.HttpUrl;
@@ -46,7 +45,7 @@ public record GroupConfig(
     public static ConfigDef define(ConfigDef def) {
         return def.define(
                         GROUPS,
-                        Type.LIST,
+                        ConfigDef.Type.LIST,
                         ConfigDef.NO_DEFAULT_VALUE,
                         DistinctTexts.VALID,
                         Importance.HIGH,
@@ -59,7 +58,7 @@ public record GroupConfig(
                         "Meter groups")
                 .define(
                         MAX_RESULTS,
-                        Type.INT,
+                        ConfigDef.Type.INT,
                         500,
                         LongRange.between(0, 1_000_000),
                         Importance.MEDIUM,
@@ -71,7 +70,7 @@ public record GroupConfig(
                         "Entries in a page")
                 .define(
                         OVERLAP_MS,
-                        Type.LONG,
+                        ConfigDef.Type.LONG,
                         60_000L,
                         LongRange.between(0, 31_536_000_000L),
                         Importance.MEDIUM,
@@ -86,7 +85,7 @@ public record GroupConfig(
                         "Overlap (ms)")
                 .define(
                         SETTLE_MS,
-                        Type.LONG,
+                        ConfigDef.Type.LONG,
                         200L,
                         LongRange.between(0, 86_400_000L),
                         Importance.MEDIUM,
@@ -99,7 +98,7 @@ public record GroupConfig(
                         "Settle time (ms)")
                 .define(
                         START,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         "",
                         OptionalInstant.VALID,
                         Importance.LOW,

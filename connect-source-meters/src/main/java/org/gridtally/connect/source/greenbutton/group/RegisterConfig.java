@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
 import org.gridtally.connect.source.config.LongRange;
 import org.gridtally.connect.source.config.OptionalDecimal;
@@ -27,7 +26,7 @@ public final class RegisterConfig {
     public static ConfigDef define(ConfigDef def) {
         return def.define(
                         DIGITS,
-                        Type.INT,
+                        ConfigDef.Type.INT,
                         0,
                         LongRange.between(0, 18),
                         Importance.LOW,
@@ -40,7 +39,7 @@ public final class RegisterConfig {
                         "Register digits")
                 .define(
                         RESOLUTION,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         "",
                         OptionalDecimal.VALID,
                         Importance.LOW,

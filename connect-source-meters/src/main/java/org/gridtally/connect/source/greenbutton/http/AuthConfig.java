@@ -5,8 +5,8 @@ import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
+import org.apache.kafka.common.config.types.Password;
 import org.gridtally.connect.source.config.Choice;
 import org.gridtally.connect.source.config.HttpUrl;
 import org.gridtally.connect.source.config.Problems;
@@ -57,7 +57,7 @@ public final class AuthConfig {
         Choice types = Choice.of(NONE, BASIC, BEARER, OAUTH2);
         def.define(
                 TYPE,
-                Type.STRING,
+                ConfigDef.Type.STRING,
                 NONE,
                 types,
                 Importance.MEDIUM,
@@ -73,7 +73,7 @@ public final class AuthConfig {
         secret(def, TOKEN, BEARER, 4, "Token", "Token for auth.type=bearer. Read anew after a 401.");
         def.define(
                 TOKEN_URL,
-                Type.STRING,
+                ConfigDef.Type.STRING,
                 "",
                 HttpUrl.OR_EMPTY,
                 Importance.MEDIUM,
@@ -98,7 +98,7 @@ public final class AuthConfig {
     private static void text(ConfigDef def, String key, String type, int order, String name, String doc) {
         def.define(
                 key,
-                Type.STRING,
+                ConfigDef.Type.STRING,
                 "",
                 null,
                 Importance.MEDIUM,
@@ -113,7 +113,7 @@ public final class AuthConfig {
     private static void secret(ConfigDef def, String key, String type, int order, String name, String doc) {
         def.define(
                 key,
-                Type.PASSWORD,
+                ConfigDef.Type.PASSWORD,
                 "",
                 null,
                 Importance.MEDIUM,
@@ -136,8 +136,7 @@ public final class AuthConfig {
     }
 
     private static boolean isEmpty(AbstractConfig config, String key) {
-        return key.equals(PASSWORD) || key.equals(TOKEN) || key.equals(CLIENT_SECRET)
-                ? config.getPassword(key).value().isEmpty()
-                : config.getString(key).isEmpty();
+        Object value = config.values().get(key);
+        return value instanceof Password secret ? secret.value().isEmpty() : "".equals(value);
     }
 }

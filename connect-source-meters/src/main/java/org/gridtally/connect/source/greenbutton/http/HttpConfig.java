@@ -4,7 +4,6 @@ import java.time.Duration;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
 import org.gridtally.connect.source.config.HttpUrl;
 import org.gridtally.connect.source.config.LongRange;
@@ -29,7 +28,7 @@ public record HttpConfig(Duration connectTimeout, Duration requestTimeout, int m
     public static ConfigDef define(ConfigDef def) {
         return def.define(
                         BASE_URL,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         "",
                         HttpUrl.OR_EMPTY,
                         Importance.HIGH,
@@ -41,7 +40,7 @@ public record HttpConfig(Duration connectTimeout, Duration requestTimeout, int m
                         "Base URL")
                 .define(
                         CONNECT_TIMEOUT_MS,
-                        Type.LONG,
+                        ConfigDef.Type.LONG,
                         5_000L,
                         LongRange.between(1, 600_000),
                         Importance.LOW,
@@ -52,7 +51,7 @@ public record HttpConfig(Duration connectTimeout, Duration requestTimeout, int m
                         "Connect timeout (ms)")
                 .define(
                         REQUEST_TIMEOUT_MS,
-                        Type.LONG,
+                        ConfigDef.Type.LONG,
                         30_000L,
                         LongRange.between(1, 3_600_000),
                         Importance.MEDIUM,
@@ -63,7 +62,7 @@ public record HttpConfig(Duration connectTimeout, Duration requestTimeout, int m
                         "Request timeout (ms)")
                 .define(
                         MAX_BODY_BYTES,
-                        Type.INT,
+                        ConfigDef.Type.INT,
                         67_108_864,
                         LongRange.between(1_024, 1_073_741_824),
                         Importance.LOW,

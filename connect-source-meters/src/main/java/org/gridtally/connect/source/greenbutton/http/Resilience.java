@@ -79,7 +79,7 @@ public final class Resilience {
         if (failure instanceof TransientFailure attempt && attempt.retryAfter() != null) {
             return attempt.retryAfter();
         }
-        long doubled = config.firstBackoff().toMillis() << Math.min(attempts, 30) - 1;
+        long doubled = config.firstBackoff().toMillis() << (Math.min(attempts, 30) - 1);
         long capped = Math.min(Math.max(doubled, 1), config.longestBackoff().toMillis());
         double random = ThreadLocalRandom.current().nextDouble(1 - JITTER, 1);
         return Duration.ofMillis(Math.max(1, (long) (capped * random)));

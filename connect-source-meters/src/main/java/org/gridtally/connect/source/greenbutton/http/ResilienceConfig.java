@@ -4,7 +4,6 @@ import java.time.Duration;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
 import org.gridtally.connect.source.config.LongRange;
 import org.gridtally.connect.source.config.Problems;
@@ -61,7 +60,7 @@ public record ResilienceConfig(
                 "Milliseconds a request may go on failing before the task fails.");
         def.define(
                 BREAKER_FAILURES,
-                Type.INT,
+                ConfigDef.Type.INT,
                 10,
                 LongRange.between(1, 1_000_000),
                 Importance.LOW,
@@ -80,7 +79,7 @@ public record ResilienceConfig(
                         + "then one request decides whether it closes.");
         return def.define(
                 RATE_LIMIT,
-                Type.INT,
+                ConfigDef.Type.INT,
                 0,
                 LongRange.between(0, 1_000_000),
                 Importance.MEDIUM,
@@ -94,7 +93,7 @@ public record ResilienceConfig(
     private static void millis(ConfigDef def, String key, long value, int order, String name, String doc) {
         def.define(
                 key,
-                Type.LONG,
+                ConfigDef.Type.LONG,
                 value,
                 LongRange.between(1, 604_800_000),
                 Importance.LOW,
