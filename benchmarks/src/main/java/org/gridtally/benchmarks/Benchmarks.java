@@ -3,6 +3,7 @@ package org.gridtally.benchmarks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.gridtally.benchmarks.endtoend.EndToEnd;
 import org.gridtally.servers.ProjectLayout;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -11,7 +12,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code benchmarks/run --list} and {@code benchmarks/run NAME [--quick]}. */
-@Command(name = "run", mixinStandardHelpOptions = true, description = "Measures, prints a table, writes results/NAME.json.")
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Measures, prints a table, writes results/NAME.json.")
 public final class Benchmarks implements Callable<Integer> {
     private static final List<Benchmark> ALL = List.of(new EndToEnd(), new NabBenchmark(), new TheftBenchmark());
 
@@ -35,13 +39,11 @@ public final class Benchmarks implements Callable<Integer> {
             ALL.forEach(b -> System.out.printf("%-12s %s%n", b.name(), b.about()));
             return list ? 0 : 2;
         }
-        Benchmark chosen = ALL.stream()
-                .filter(b -> b.name().equals(name))
-                .findFirst()
-                .orElse(null);
+        Benchmark chosen =
+                ALL.stream().filter(b -> b.name().equals(name)).findFirst().orElse(null);
         if (chosen == null) {
-            System.err.println("benchmark: expected one of " + ALL.stream().map(Benchmark::name).toList() + ", found "
-                    + name);
+            System.err.println("benchmark: expected one of "
+                    + ALL.stream().map(Benchmark::name).toList() + ", found " + name);
             return 2;
         }
         try {
@@ -62,6 +64,7 @@ public final class Benchmarks implements Callable<Integer> {
         result.ratios().forEach((key, value) -> System.out.printf("%-36s %,.2f%n", "ratios." + key, value));
         result.notes().forEach(note -> System.out.println("note: " + note));
         System.out.println("written to "
-                + project.relativize(new ResultsFile(project, benchmark.name(), quick).write(benchmark, quick, result)));
+                + project.relativize(
+                        new ResultsFile(project, benchmark.name(), quick).write(benchmark, quick, result)));
     }
 }

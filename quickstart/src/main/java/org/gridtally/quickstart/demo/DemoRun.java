@@ -54,12 +54,13 @@ public final class DemoRun {
         return report(firstAnswer, latencies);
     }
 
-    Report report(double secondsToFirstAnswer, Percentiles latencies) {
+    /** Compares the head-end's ledger with the topics and with SQL. */
+    public Report report(double secondsToFirstAnswer, Percentiles latencies) {
         return new Reporter(stack, headEnd, table, commanded).report(secondsToFirstAnswer, latencies);
     }
 
     /** Sets the limits, starts the connectors, and starts ingestion. */
-    void deploy() {
+    public void deploy() {
         RegistryClient registry = new RegistryClient(stack.registry().ccompatUrl());
         progress.step(
                 "thresholds", "published", () -> new Thresholds(stack.broker().bootstrapServers(), registry)
@@ -102,7 +103,7 @@ public final class DemoRun {
     }
 
     /** Waits until SQL has all that was released; false, with what is known about the reason, when it stops short. */
-    boolean awaitAll(String what) {
+    public boolean awaitAll(String what) {
         boolean[] there = {false};
         Ledger ledger = headEnd.ledger();
         progress.step("readings", what, () -> there[0] = new CatchUp(table, progress).await(() -> Truth.of(ledger)));
@@ -112,7 +113,8 @@ public final class DemoRun {
         return there[0];
     }
 
-    private Percentiles serveLive() throws InterruptedException {
+    /** Lets the head-end release the rest at its rate, and measures how long each reading takes to SQL. */
+    public Percentiles serveLive() throws InterruptedException {
         LiveWatch watch = new LiveWatch(table, liveSince());
         try (watch) {
             headEnd.beginLive();
