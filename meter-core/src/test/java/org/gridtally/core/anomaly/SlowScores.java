@@ -54,7 +54,7 @@ final class SlowScores {
     }
 
     /** The largest sum, over every point it may have begun at, of what exceeds the slack. */
-    static double cusum(List<Double> standardised, double slack) {
+    static Sums cusum(List<Double> standardised, double slack) {
         double high = 0;
         double low = 0;
         for (int from = 0; from < standardised.size(); from++) {
@@ -67,7 +67,17 @@ final class SlowScores {
             high = Math.max(high, up);
             low = Math.max(low, down);
         }
-        return high >= low ? high : -low;
+        return new Sums(high, low);
+    }
+
+    /** What has added up to either side. */
+    record Sums(double high, double low) {
+        /** The larger one; when both are equal but for the last bits, the side of the score is as good as the other. */
+        double sideOf(double score) {
+            boolean tie = Math.abs(high - low) < 1e-9 * Math.max(1, high);
+            boolean up = tie ? score >= 0 : high > low;
+            return up ? high : -low;
+        }
     }
 
     static int run(List<Double> values, boolean zeros) {
