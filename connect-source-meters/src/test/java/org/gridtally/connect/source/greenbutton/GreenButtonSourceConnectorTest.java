@@ -3,6 +3,11 @@ package org.gridtally.connect.source.greenbutton;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +33,17 @@ class GreenButtonSourceConnectorTest {
     @Test
     void aMinimalConfigurationIsValid() {
         assertThat(errors(config())).isEmpty();
+    }
+
+    @Test
+    void theSampleOfTheArchiveIsValid() throws IOException {
+        JsonNode sample = new ObjectMapper()
+                .readTree(Path.of("src/assembly/etc/green-button-source.json").toFile());
+        Map<String, String> settings =
+                new ObjectMapper().convertValue(sample.path("config"), new TypeReference<Map<String, String>>() {});
+
+        assertThat(errors(settings)).isEmpty();
+        assertThat(settings).containsEntry("connector.class", GreenButtonSourceConnector.class.getName());
     }
 
     @ParameterizedTest
