@@ -11,6 +11,7 @@ import org.apache.kafka.connect.source.SourceConnector;
 import org.gridtally.connect.source.config.CrossFieldRules;
 import org.gridtally.connect.source.config.Problems;
 import org.gridtally.connect.source.task.OffsetCheck;
+import org.gridtally.connect.source.task.Version;
 import org.jspecify.annotations.Nullable;
 
 /** What every meter source connector says of itself in the same way. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
-import org.gridtally.connect.source.Version;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GreenButtonReader implements HeadEndReader {
     private static final int THREADS = 4;
-    private static final int PAGES_AHEAD = 4;
+    private static final int PAGES_AHEAD = 2;
     private static final long LONGEST_WAIT_MS = 500;
 
     private final Duration interval;

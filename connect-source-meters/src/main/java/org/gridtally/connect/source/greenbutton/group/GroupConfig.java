@@ -59,11 +59,11 @@ public record GroupConfig(
                 .define(
                         MAX_RESULTS,
                         ConfigDef.Type.INT,
-                        500,
+                        250,
                         LongRange.between(0, 1_000_000),
                         Importance.MEDIUM,
                         "Entries asked for in one page (max-results); 0 leaves it to the head-end. "
-                                + "A page is one transaction.",
+                                + "A page is one transaction and is held in memory whole: an entry is often a day of a channel.",
                         GROUP,
                         2,
                         Width.SHORT,

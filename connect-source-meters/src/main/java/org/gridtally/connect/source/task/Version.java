@@ -1,4 +1,4 @@
-package org.gridtally.connect.source;
+package org.gridtally.connect.source.task;
 
 import java.io.IOException;
 import java.io.InputStream;
