@@ -1,5 +1,6 @@
 package org.gridtally.quickstart.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,14 +93,18 @@ public final class DemoCommand implements Callable<Integer> {
         return new Demo(Home.fromSystemProperty().state(), options(), ports(), report, out).run(exit, fresh);
     }
 
-    private RunOptions options() {
-        if (data != null && !Files.isDirectory(data)) {
-            throw new Refusal("--data: expected a folder, found " + data);
-        }
+    private RunOptions options() throws IOException {
         if (!(rate > 0)) {
             throw new Refusal("--rate: expected readings a second above 0, found " + rate);
         }
-        return new RunOptions(usagePoints, days, interval, seed, MisbehaviourOption.parse(misbehave), rate, data);
+        return new RunOptions(usagePoints, days, interval, seed, MisbehaviourOption.parse(misbehave), rate, folder());
+    }
+
+    private @Nullable Path folder() throws IOException {
+        if (data != null && !Files.isDirectory(data)) {
+            throw new Refusal("--data: expected a folder, found " + data);
+        }
+        return data == null ? null : data.toRealPath();
     }
 
     private Ports ports() {

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.gridtally.servers.rest.ConnectRest;
 import org.gridtally.simulator.HeadEndSimulator;
 
-/** The two connectors of the demo: one pulls the head-end's ESPI feeds, one watches where its NEM12 files appear. */
+/** The connectors of the demo: one pulls the head-end's ESPI feeds, one watches where its NEM12 files appear. */
 final class Connectors {
     static final String GREEN_BUTTON = "green-button";
     static final String NEM12 = "nem12";
@@ -20,15 +20,21 @@ final class Connectors {
         this.connect = connect;
     }
 
-    /** Deploys both, or changes them to this head-end, and returns when all their tasks run. */
+    /** Deploys them, or changes them to this head-end, and returns when all their tasks run. */
     void deploy(HeadEndSimulator headEnd) {
-        connect.deploy(GREEN_BUTTON, greenButton(headEnd));
-        connect.deploy(NEM12, nem12(headEnd));
+        Map<String, Map<String, String>> wanted = new TreeMap<>(Map.of(NEM12, nem12(headEnd)));
+        if (!headEnd.groups().isEmpty()) {
+            wanted.put(GREEN_BUTTON, greenButton(headEnd));
+        }
+        wanted.forEach(connect::deploy);
+        wanted.keySet().forEach(this::awaitRunning);
+    }
+
+    private void awaitRunning(String name) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!connect.isRunning(GREEN_BUTTON) || !connect.isRunning(NEM12)) {
+        while (!connect.isRunning(name)) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(
-                        "the connectors do not run: " + connect.status(GREEN_BUTTON) + " " + connect.status(NEM12));
+                throw new IllegalStateException("connector " + name + " does not run: " + connect.status(name));
             }
             Waiting.pause(PAUSE);
         }

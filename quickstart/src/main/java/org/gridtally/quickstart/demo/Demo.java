@@ -12,6 +12,7 @@ import org.gridtally.quickstart.cli.ExitCode;
 import org.gridtally.quickstart.preflight.LocalMachine;
 import org.gridtally.quickstart.preflight.Ports;
 import org.gridtally.quickstart.preflight.Preflight;
+import org.gridtally.quickstart.preflight.Refusal;
 import org.gridtally.quickstart.report.Report;
 import org.gridtally.quickstart.report.ReportJson;
 import org.gridtally.quickstart.report.ReportText;
@@ -53,21 +54,33 @@ public final class Demo {
     public int run(boolean exit, boolean fresh) throws IOException, InterruptedException {
         new Preflight(new LocalMachine()).check(ports, state.root());
         Path folder = folder(fresh);
-        Stack stack = new Stack(ProjectLayout.find(), folder, ports);
+        try (HeadEndSimulator headEnd = new HeadEnd(options, folder, ports).start()) {
+            refuseNothingToServe(headEnd);
+            return run(new Stack(ProjectLayout.find(), folder, ports), headEnd, folder, exit);
+        }
+    }
+
+    private int run(Stack stack, HeadEndSimulator headEnd, Path folder, boolean exit)
+            throws IOException, InterruptedException {
         Supervision supervision = new Supervision(this::dieWith);
         stopAtExit(stack, supervision);
         try {
             stack.start(progress, supervision);
-            try (HeadEndSimulator headEnd = new HeadEnd(options, folder, ports).start()) {
-                tellOthers(stack, headEnd, folder);
-                return serve(stack, headEnd, exit);
-            }
+            tellOthers(stack, headEnd, folder);
+            return serve(stack, headEnd, exit);
         } catch (RuntimeException e) {
             if (supervision.isOver()) {
                 // The stack is being stopped under this thread, and what fails now is a consequence of it.
                 new CountDownLatch(1).await();
             }
             throw e;
+        }
+    }
+
+    private void refuseNothingToServe(HeadEndSimulator headEnd) {
+        if (headEnd.ledger().servedUnique() == 0) {
+            throw new Refusal("--data: expected UCI household, half-hourly CSV, NEM12, NEM13 or ESPI files below "
+                    + options.data() + ", found none");
         }
     }
 

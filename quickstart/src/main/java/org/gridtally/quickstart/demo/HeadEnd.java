@@ -3,11 +3,11 @@ package org.gridtally.quickstart.demo;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.gridtally.quickstart.preflight.Ports;
-import org.gridtally.simulator.Authentication;
-import org.gridtally.simulator.Endpoint;
 import org.gridtally.simulator.HeadEndSimulator;
-import org.gridtally.simulator.Pace;
-import org.gridtally.simulator.SimulatorConfig;
+import org.gridtally.simulator.config.Authentication;
+import org.gridtally.simulator.config.Endpoint;
+import org.gridtally.simulator.config.Pace;
+import org.gridtally.simulator.config.SimulatorConfig;
 
 /** Which head-end do these options ask for? */
 final class HeadEnd {

@@ -8,8 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.gridtally.quickstart.preflight.Refusal;
-import org.gridtally.simulator.Faults;
-import org.gridtally.simulator.Misbehaviour;
+import org.gridtally.simulator.config.Faults;
+import org.gridtally.simulator.config.Misbehaviour;
 
 /** The names by which {@code --misbehave} switches the head-end's misbehaviours on, at the shares of a bad day. */
 public final class MisbehaviourOption {

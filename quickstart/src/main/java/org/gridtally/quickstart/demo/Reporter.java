@@ -13,8 +13,8 @@ import org.gridtally.quickstart.report.Report;
 import org.gridtally.quickstart.stack.Stack;
 import org.gridtally.schemas.registry.RegistryClient;
 import org.gridtally.servers.ResidentMemory;
-import org.gridtally.simulator.DataFile;
 import org.gridtally.simulator.HeadEndSimulator;
+import org.gridtally.simulator.data.DataFile;
 
 /** Puts the head-end's books, Kafka's topics and Druid's answers side by side: the report of a run. */
 final class Reporter {
