@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gridtally.benchmarks.endtoend.EndToEnd;
+import org.gridtally.benchmarks.measure.Benchmark;
+import org.gridtally.benchmarks.measure.Result;
 import org.gridtally.servers.ProjectLayout;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridtally.benchmarks.measure.Benchmark;
+import org.gridtally.benchmarks.measure.Result;
 import org.gridtally.benchmarks.nab.Detector;
 import org.gridtally.benchmarks.nab.Detectors;
 import org.gridtally.benchmarks.nab.NabCorpus;

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridtally.benchmarks.measure.Benchmark;
+import org.gridtally.benchmarks.measure.Result;
 
 /** The file under {@code results/}: figures with where they were measured, and what got worse since the file before. */
 final class ResultsFile {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gridtally.benchmarks.measure.Benchmark;
+import org.gridtally.benchmarks.measure.Result;
 import org.gridtally.benchmarks.theft.Detector;
 import org.gridtally.benchmarks.theft.HalfHours;
 import org.gridtally.benchmarks.theft.Month;

@@ -8,6 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.gridtally.simulator.config.Faults;
+import org.gridtally.simulator.config.Misbehaviour;
+import org.gridtally.simulator.config.Pace;
+import org.gridtally.simulator.config.SimulatorConfig;
+import org.gridtally.simulator.espi.SimulatorStats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

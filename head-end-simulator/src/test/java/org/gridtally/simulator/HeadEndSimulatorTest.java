@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.awaitility.Awaitility;
+import org.gridtally.simulator.config.Pace;
+import org.gridtally.simulator.config.SimulatorConfig;
 import org.gridtally.simulator.ledger.ExpectedDeadLetter;
 import org.gridtally.simulator.ledger.LedgerTotals;
 import org.gridtally.simulator.truth.Nem12Truth;

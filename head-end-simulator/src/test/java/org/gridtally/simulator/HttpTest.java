@@ -14,6 +14,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.zip.GZIPInputStream;
+import org.gridtally.simulator.config.Authentication;
+import org.gridtally.simulator.config.Endpoint;
+import org.gridtally.simulator.config.Misbehaviour;
+import org.gridtally.simulator.config.Pace;
+import org.gridtally.simulator.config.SimulatorConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

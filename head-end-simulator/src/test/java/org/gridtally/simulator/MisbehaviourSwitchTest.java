@@ -3,6 +3,8 @@ package org.gridtally.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.gridtally.simulator.config.Misbehaviour;
+import org.gridtally.simulator.config.MisbehaviourSwitch;
 import org.junit.jupiter.api.Test;
 
 class MisbehaviourSwitchTest {

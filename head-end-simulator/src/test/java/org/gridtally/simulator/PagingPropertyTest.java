@@ -14,6 +14,11 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.gridtally.simulator.config.Faults;
+import org.gridtally.simulator.config.Misbehaviour;
+import org.gridtally.simulator.config.Pace;
+import org.gridtally.simulator.config.Population;
+import org.gridtally.simulator.config.SimulatorConfig;
 import org.gridtally.simulator.truth.TruthReading;
 
 class PagingPropertyTest {

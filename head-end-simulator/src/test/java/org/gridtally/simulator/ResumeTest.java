@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.gridtally.simulator.config.Pace;
+import org.gridtally.simulator.config.SimulatorConfig;
 import org.gridtally.simulator.ledger.CanonicalSlot;
 import org.gridtally.simulator.ledger.Ledger;
 import org.junit.jupiter.api.Test;

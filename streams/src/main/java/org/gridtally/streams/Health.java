@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.streams.KafkaStreams;
+import org.gridtally.streams.counts.ReadingCounts;
 
 /** Answers {@code GET /health} with 200 while the job runs and 503 while it starts, rebalances or has failed. */
 final class Health implements AutoCloseable {

@@ -14,8 +14,10 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.gridtally.schemas.registry.RegistryClient;
 import org.gridtally.streams.arrival.FailedReadings;
+import org.gridtally.streams.counts.ReadingCounts;
 import org.gridtally.streams.output.Subjects;
 import org.gridtally.streams.setup.TopicSetup;
+import org.gridtally.streams.setup.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

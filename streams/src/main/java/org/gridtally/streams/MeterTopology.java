@@ -21,9 +21,11 @@ import org.gridtally.streams.alarm.AlarmProcessor;
 import org.gridtally.streams.alarm.ThresholdLoader;
 import org.gridtally.streams.arrival.DecodeProcessor;
 import org.gridtally.streams.arrival.RetentionLimit;
+import org.gridtally.streams.dedup.Accepted;
+import org.gridtally.streams.dedup.AcceptedSerializer;
 import org.gridtally.streams.dedup.DeduplicateProcessor;
-import org.gridtally.streams.output.AcceptedSerializer;
 import org.gridtally.streams.output.FramedSerializer;
+import org.gridtally.streams.setup.Topics;
 import org.gridtally.streams.usage.HourlyUsageProcessor;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 import org.gridtally.streams.arrival.RetentionLimit;
+import org.gridtally.streams.setup.Topics;
 
 /**
  * How the job was asked to run: a properties file, then {@code key=value} arguments, which win.

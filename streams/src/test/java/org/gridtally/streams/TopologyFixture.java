@@ -26,6 +26,7 @@ import org.gridtally.schemas.registry.InMemoryRegistry;
 import org.gridtally.schemas.registry.SchemaRegistry;
 import org.gridtally.streams.arrival.FailedReadings;
 import org.gridtally.streams.arrival.RetentionLimit;
+import org.gridtally.streams.setup.Topics;
 
 /** The job's real topology in Kafka's test driver, with a registry in memory. */
 public final class TopologyFixture implements AutoCloseable {

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gridtally.quickstart.preflight.Ports;
-import org.gridtally.simulator.Authentication;
-import org.gridtally.simulator.Endpoint;
-import org.gridtally.simulator.Faults;
-import org.gridtally.simulator.Misbehaviour;
-import org.gridtally.simulator.Pace;
-import org.gridtally.simulator.SimulatorConfig;
+import org.gridtally.simulator.config.Authentication;
+import org.gridtally.simulator.config.Endpoint;
+import org.gridtally.simulator.config.Faults;
+import org.gridtally.simulator.config.Misbehaviour;
+import org.gridtally.simulator.config.Pace;
+import org.gridtally.simulator.config.SimulatorConfig;
 import org.gridtally.simulator.ledger.LedgerTotals;
 
 /**

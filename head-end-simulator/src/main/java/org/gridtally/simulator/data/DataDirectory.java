@@ -6,8 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gridtally.simulator.DataFile;
-import org.gridtally.simulator.DataFile.Format;
+import org.gridtally.simulator.data.DataFile.Format;
 
 /** Which files lie below a directory, and what are they? In order of their paths, so that two runs agree. */
 public final class DataDirectory {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.gridtally.simulator.DataFile.Format;
+import org.gridtally.simulator.data.DataFile.Format;
 
 /** What is a file, by its content? Names tell too little: a NEM12 file in a zip may have any extension or none. */
 final class Recognition {

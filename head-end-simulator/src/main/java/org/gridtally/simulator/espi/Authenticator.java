@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.gridtally.simulator.Authentication;
+import org.gridtally.simulator.config.Authentication;
 
 /** May this request read, and what token does a client get? */
 final class Authenticator implements HttpHandler {

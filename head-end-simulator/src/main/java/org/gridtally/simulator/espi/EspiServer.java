@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.gridtally.simulator.Endpoint;
-import org.gridtally.simulator.Faults;
-import org.gridtally.simulator.SimulatorStats;
+import org.gridtally.simulator.config.Endpoint;
+import org.gridtally.simulator.config.Faults;
 import org.gridtally.simulator.espi.FaultInjector.Fault;
 import org.gridtally.simulator.model.Dice;
 

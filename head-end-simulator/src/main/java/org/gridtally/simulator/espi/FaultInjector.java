@@ -3,7 +3,7 @@ package org.gridtally.simulator.espi;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.gridtally.simulator.Faults;
+import org.gridtally.simulator.config.Faults;
 import org.gridtally.simulator.model.Dice;
 import org.gridtally.simulator.model.Dice.Question;
 

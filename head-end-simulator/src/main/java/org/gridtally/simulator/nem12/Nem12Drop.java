@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gridtally.simulator.ledger.ExpectedDeadLetter;
+import org.gridtally.simulator.plan.Nem12File;
 import org.gridtally.simulator.plan.Plan;
 
 /** Puts NEM12 files into the directory a reader watches; a file appears there whole. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.gridtally.core.Quality;
-import org.gridtally.simulator.Misbehaviour;
+import org.gridtally.simulator.config.Misbehaviour;
 import org.gridtally.simulator.model.Dice;
 import org.gridtally.simulator.model.Dice.Question;
 

@@ -1,6 +1,6 @@
 package org.gridtally.simulator.plan;
 
-import org.gridtally.simulator.Misbehaviour;
+import org.gridtally.simulator.config.Misbehaviour;
 import org.gridtally.simulator.model.Dice;
 import org.gridtally.simulator.model.Dice.Question;
 

@@ -1,8 +1,8 @@
 package org.gridtally.simulator.plan;
 
-import org.gridtally.simulator.Pace;
-import org.gridtally.simulator.Population;
-import org.gridtally.simulator.SimulatorConfig;
+import org.gridtally.simulator.config.Pace;
+import org.gridtally.simulator.config.Population;
+import org.gridtally.simulator.config.SimulatorConfig;
 import org.gridtally.simulator.model.Dice;
 import org.gridtally.simulator.model.LoadProfile;
 

@@ -5,14 +5,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.gridtally.core.Quality;
-import org.gridtally.simulator.Misbehaviour;
-import org.gridtally.simulator.Population;
+import org.gridtally.simulator.config.Misbehaviour;
+import org.gridtally.simulator.config.Population;
 import org.gridtally.simulator.model.Dice;
 import org.gridtally.simulator.model.Dice.Question;
 import org.gridtally.simulator.model.Household;
 import org.gridtally.simulator.model.LoadProfile;
-import org.gridtally.simulator.nem12.BrokenLine;
-import org.gridtally.simulator.nem12.Nem12Line;
 
 /**
  * The usage points that arrive as NEM12 files: for every batch of them and every day of UTC+10 one file, and a

@@ -1,7 +1,6 @@
 package org.gridtally.simulator.plan;
 
 import java.util.List;
-import org.gridtally.simulator.nem12.Nem12File;
 import org.gridtally.simulator.plan.Schedule.Sequence;
 
 /**

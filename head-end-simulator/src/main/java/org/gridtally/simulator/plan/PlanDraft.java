@@ -2,9 +2,6 @@ package org.gridtally.simulator.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gridtally.simulator.nem12.BrokenLine;
-import org.gridtally.simulator.nem12.Nem12File;
-import org.gridtally.simulator.nem12.Nem12Line;
 
 /** A plan while it is being made. */
 public final class PlanDraft {

@@ -1,7 +1,7 @@
 package org.gridtally.simulator.plan;
 
 import java.util.List;
-import org.gridtally.simulator.Population;
+import org.gridtally.simulator.config.Population;
 import org.gridtally.simulator.model.Dice;
 import org.gridtally.simulator.model.Dice.Question;
 import org.gridtally.simulator.model.Household;

@@ -3,7 +3,7 @@ package org.gridtally.simulator.release;
 import java.io.IOException;
 import java.util.List;
 import org.gridtally.simulator.ledger.ExpectedDeadLetter;
-import org.gridtally.simulator.nem12.Nem12File;
+import org.gridtally.simulator.plan.Nem12File;
 
 /** Where files go when they are released. */
 @FunctionalInterface

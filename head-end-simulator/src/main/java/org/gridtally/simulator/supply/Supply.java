@@ -2,8 +2,8 @@ package org.gridtally.simulator.supply;
 
 import java.io.IOException;
 import java.util.List;
-import org.gridtally.simulator.DataFile;
-import org.gridtally.simulator.SimulatorConfig;
+import org.gridtally.simulator.config.SimulatorConfig;
+import org.gridtally.simulator.data.DataFile;
 import org.gridtally.simulator.espi.Feeds;
 import org.gridtally.simulator.ledger.Ledger;
 import org.gridtally.simulator.release.ReleaseJournal;

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.gridtally.core.Quality;
-import org.gridtally.simulator.Misbehaviour;
-import org.gridtally.simulator.SimulatorConfig;
+import org.gridtally.simulator.config.Misbehaviour;
+import org.gridtally.simulator.config.SimulatorConfig;
 
 /** The ESPI readings of a plan in order of release, for tests to look through. */
 final class Deliveries {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gridtally.core.Quality;
-import org.gridtally.simulator.Misbehaviour;
+import org.gridtally.simulator.config.Misbehaviour;
 import org.gridtally.simulator.model.Register;
 import org.gridtally.simulator.plan.Deliveries.Delivery;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import org.gridtally.avro.Alarm;
 import org.gridtally.avro.MeterReading;
 import org.gridtally.core.Quality;
 import org.gridtally.schemas.DecimalBytes;
-import org.gridtally.streams.Accepted;
+import org.gridtally.streams.dedup.Accepted;
 
 /**
  * Is a canonical reading beyond a limit of its usage point?

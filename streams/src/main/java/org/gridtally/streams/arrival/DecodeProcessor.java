@@ -9,7 +9,7 @@ import org.gridtally.avro.MeterReading;
 import org.gridtally.schemas.registry.AvroReader;
 import org.gridtally.schemas.registry.RegistryException;
 import org.gridtally.schemas.registry.SchemaRegistry;
-import org.gridtally.streams.ReadingCounts;
+import org.gridtally.streams.counts.ReadingCounts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,10 +12,9 @@ import org.gridtally.avro.Disposition;
 import org.gridtally.avro.MeterReading;
 import org.gridtally.schemas.DecimalBytes;
 import org.gridtally.schemas.registry.SchemaRegistry;
-import org.gridtally.streams.Accepted;
-import org.gridtally.streams.ReadingCounts;
 import org.gridtally.streams.arrival.Arrival;
 import org.gridtally.streams.arrival.RetentionLimit;
+import org.gridtally.streams.counts.ReadingCounts;
 
 /**
  * Has this reading been seen, and is it now the canonical one of its slot?

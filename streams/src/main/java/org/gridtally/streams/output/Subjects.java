@@ -7,7 +7,7 @@ import org.gridtally.avro.MeterReading;
 import org.gridtally.avro.Threshold;
 import org.gridtally.avro.UsageWindow;
 import org.gridtally.schemas.registry.SchemaRegistry;
-import org.gridtally.streams.Topics;
+import org.gridtally.streams.setup.Topics;
 
 /** Under which subject the registry keeps the value schema of a topic. */
 public final class Subjects {

@@ -12,7 +12,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.gridtally.avro.MeterReading;
 import org.gridtally.avro.UsageWindow;
 import org.gridtally.schemas.DecimalBytes;
-import org.gridtally.streams.Accepted;
+import org.gridtally.streams.dedup.Accepted;
 import org.gridtally.streams.dedup.UsageShare;
 
 /**

@@ -1,4 +1,4 @@
-package org.gridtally.streams.output;
+package org.gridtally.streams.dedup;
 
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -7,7 +7,7 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.gridtally.avro.MeterReading;
 import org.gridtally.schemas.registry.SchemaRegistry;
 import org.gridtally.schemas.registry.WireFormat;
-import org.gridtally.streams.Accepted;
+import org.gridtally.streams.output.Subjects;
 
 /**
  * Writes the bytes an accepted reading already has. Where a registry numbers the schema anew for a topic's subject, the

@@ -1,4 +1,4 @@
-package org.gridtally.simulator;
+package org.gridtally.simulator.config;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.gridtally.benchmarks;
+package org.gridtally.benchmarks.measure;
 
 import java.util.List;
 import java.util.Map;

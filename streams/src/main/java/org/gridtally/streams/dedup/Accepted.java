@@ -1,8 +1,7 @@
-package org.gridtally.streams;
+package org.gridtally.streams.dedup;
 
 import org.gridtally.avro.Disposition;
 import org.gridtally.avro.MeterReading;
-import org.gridtally.streams.dedup.SlotValue;
 import org.jspecify.annotations.Nullable;
 
 /**

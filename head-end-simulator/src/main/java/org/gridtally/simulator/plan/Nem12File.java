@@ -1,4 +1,4 @@
-package org.gridtally.simulator.nem12;
+package org.gridtally.simulator.plan;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.gridtally.benchmarks;
+package org.gridtally.benchmarks.measure;
 
 /** One thing measured. It asserts that what it timed gave the right answer, and fails otherwise. */
 public interface Benchmark {

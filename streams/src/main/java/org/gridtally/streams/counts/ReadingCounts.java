@@ -1,4 +1,4 @@
-package org.gridtally.streams;
+package org.gridtally.streams.counts;
 
 import java.util.function.ToDoubleFunction;
 import org.apache.kafka.common.metrics.Sensor;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * processed again are counted again, though they reach the topics once.
  */
 public final class ReadingCounts {
-    static final String GROUP = "stream-readings-metrics";
+    public static final String GROUP = "stream-readings-metrics";
 
     private static final String SCOPE = "readings";
 
@@ -59,7 +59,7 @@ public final class ReadingCounts {
     }
 
     /** The totals over all tasks of a job, for people. */
-    static String describe(KafkaStreams streams) {
+    public static String describe(KafkaStreams streams) {
         ToDoubleFunction<String> total = name -> streams.metrics().values().stream()
                 .filter(m -> m.metricName().group().equals(GROUP)
                         && m.metricName().name().equals(name + "-total"))

@@ -1,4 +1,4 @@
-package org.gridtally.simulator;
+package org.gridtally.simulator.config;
 
 /**
  * When the head-end has a reading: a backlog is there from the start, the rest comes live.

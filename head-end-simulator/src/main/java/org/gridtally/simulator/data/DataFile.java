@@ -1,4 +1,4 @@
-package org.gridtally.simulator;
+package org.gridtally.simulator.data;
 
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package org.gridtally.simulator;
+package org.gridtally.simulator.config;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.gridtally.streams;
+package org.gridtally.streams.setup;
 
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ public record Topics(
     private static final String PREFIX = "topics.";
 
     /** The names of the settings {@code topics.*}, each with its default. */
-    static Topics of(Properties settings) {
+    public static Topics of(Properties settings) {
         return new Topics(
                 name(settings, "readings", "meter.readings"),
                 name(settings, "thresholds", "meter.thresholds"),
@@ -56,7 +56,7 @@ public record Topics(
     }
 
     /** The topic of a commodity; UNKNOWN has one, too. */
-    String ofCommodity(Commodity commodity) {
+    public String ofCommodity(Commodity commodity) {
         return Objects.requireNonNull(byCommodity.get(commodity), commodity::name);
     }
 

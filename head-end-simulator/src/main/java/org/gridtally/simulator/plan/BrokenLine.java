@@ -1,4 +1,4 @@
-package org.gridtally.simulator.nem12;
+package org.gridtally.simulator.plan;
 
 /** Ways a 300 line can be broken that a reader must notice. */
 public enum BrokenLine {

@@ -1,4 +1,4 @@
-package org.gridtally.simulator;
+package org.gridtally.simulator.espi;
 
 /**
  * What happened on HTTP so far.

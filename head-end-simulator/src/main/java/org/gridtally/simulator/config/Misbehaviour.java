@@ -1,4 +1,4 @@
-package org.gridtally.simulator;
+package org.gridtally.simulator.config;
 
 /**
  * How the head-end departs from a well-behaved one.

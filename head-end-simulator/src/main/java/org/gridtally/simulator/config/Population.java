@@ -1,4 +1,4 @@
-package org.gridtally.simulator;
+package org.gridtally.simulator.config;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +20,10 @@ public record Population(
         int usagePoints, int days, Duration interval, ZoneId zone, LocalDate startDate, double nem12Share, int groups) {
 
     /** The night of 25 October 2026 has 25 hours in central Europe. */
-    static final LocalDate BEFORE_CLOCK_CHANGE = LocalDate.of(2026, 10, 24);
+    public static final LocalDate BEFORE_CLOCK_CHANGE = LocalDate.of(2026, 10, 24);
 
     /** No European clock changes in the weeks after this day. */
-    static final LocalDate QUIET_DAYS = LocalDate.of(2026, 6, 1);
+    public static final LocalDate QUIET_DAYS = LocalDate.of(2026, 6, 1);
 
     public Population {
         require(usagePoints >= 1 && usagePoints <= 1_000_000, "usage points", "1 to 1000000", usagePoints);
