@@ -55,6 +55,11 @@ final class Connectors {
         config.put("meter.groups", String.join(",", headEnd.groups()));
         config.put("overlap.ms", "0");
         config.put("settle.ms", "0");
+        if (headEnd.files().isEmpty()) {
+            // The asset record of the simulated meters: five dials of whole kWh.
+            config.put("register.digits", "5");
+            config.put("register.resolution", "1");
+        }
         return exactlyOnce(config);
     }
 

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -42,7 +43,7 @@ class LifecycleIT {
     }
 
     private static Launcher.Run demo(String reportName) throws Exception {
-        List<String> options = new java.util.ArrayList<>(List.of(OPTIONS));
+        List<String> options = new ArrayList<>(List.of(OPTIONS));
         options.addAll(List.of("--report", launcher.file(reportName).toString()));
         return launcher.demo(options.toArray(String[]::new));
     }
@@ -115,12 +116,12 @@ class LifecycleIT {
     @Order(2)
     void sqlComesInThreeFormats() throws Exception {
         assertThat(sql("table")).contains("-----").contains("1 row");
-        assertThat(sql("csv")).isEqualToNormalizingNewlines("one,two\n1,x\n");
-        assertThat(sql("json")).contains("\"one\" : 1").contains("\"two\" : \"x\"");
+        assertThat(sql("csv")).isEqualToNormalizingNewlines("n,t\n1,x\n");
+        assertThat(sql("json")).contains("\"n\" : 1").contains("\"t\" : \"x\"");
     }
 
     private static String sql(String format) throws Exception {
-        Launcher.Run run = launcher.start("sql", "SELECT 1 AS one, 'x' AS two", "--format", format);
+        Launcher.Run run = launcher.start("sql", "SELECT 1 AS n, 'x' AS t", "--format", format);
         assertThat(run.exit()).isZero();
         return run.text();
     }
