@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.gridtally.benchmarks.endtoend.EndToEnd;
 import org.gridtally.benchmarks.measure.Benchmark;
 import org.gridtally.benchmarks.measure.Result;
+import org.gridtally.benchmarks.slots.SlotsBenchmark;
 import org.gridtally.servers.ProjectLayout;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Measures, prints a table, writes results/NAME.json.")
 public final class Benchmarks implements Callable<Integer> {
-    private static final List<Benchmark> ALL = List.of(new EndToEnd(), new NabBenchmark(), new TheftBenchmark());
+    private static final List<Benchmark> ALL =
+            List.of(new EndToEnd(), new SlotsBenchmark(), new NabBenchmark(), new TheftBenchmark());
 
     @Option(names = "--list", description = "Lists the benchmarks.")
     private boolean list;
