@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gridtally.simulator.config.Misbehaviour;
 import org.gridtally.simulator.config.SimulatorConfig;
+import org.gridtally.simulator.data.DataDirectory;
 import org.gridtally.simulator.data.DataFile;
 import org.gridtally.simulator.data.DataFile.Format;
 import org.gridtally.simulator.ledger.ExpectedDeadLetter;
@@ -104,6 +105,12 @@ class DataDirectoryTest {
 
     private HeadEndSimulator start() throws IOException {
         return HeadEndSimulator.start(SimulatorConfig.demo(nem12).withData(data).withMisbehaviour(Misbehaviour.none()));
+    }
+
+    @Test
+    void aLinkToTheDirectoryShowsTheSameFiles(@TempDir Path elsewhere) throws IOException {
+        Path link = Files.createSymbolicLink(elsewhere.resolve("data"), data);
+        assertThat(new DataDirectory(link).files()).isNotEmpty().isEqualTo(new DataDirectory(data).files());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.gridtally.simulator.data;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,10 +21,10 @@ public final class DataDirectory {
         this.root = root;
     }
 
-    /** All files below it. */
+    /** All files below it, those behind links too: the directory itself may be one. */
     public List<DataFile> files() throws IOException {
         List<DataFile> found = new ArrayList<>();
-        try (Stream<Path> walk = Files.walk(root)) {
+        try (Stream<Path> walk = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
                 found.add(describe(file));
             }
