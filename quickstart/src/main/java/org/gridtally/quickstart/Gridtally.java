@@ -33,7 +33,17 @@ public final class Gridtally {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Gridtally()).setExecutionExceptionHandler(Gridtally::explain);
+        return new CommandLine(new Gridtally())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Gridtally::refuse)
+                .setExecutionExceptionHandler(Gridtally::explain);
+    }
+
+    private static int refuse(CommandLine.ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        String help = " (" + command.getCommandSpec().qualifiedName() + " --help)";
+        command.getErr().println("gridtally: " + failure.getMessage() + help);
+        return ExitCode.REFUSED;
     }
 
     /** What a person can act on gets one line; only the unforeseen gets its stack trace. */

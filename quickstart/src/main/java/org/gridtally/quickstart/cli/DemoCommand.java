@@ -2,10 +2,10 @@ package org.gridtally.quickstart.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.gridtally.quickstart.demo.DataFolder;
 import org.gridtally.quickstart.demo.Demo;
 import org.gridtally.quickstart.demo.MisbehaviourOption;
 import org.gridtally.quickstart.demo.RunOptions;
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Starts everything, lets a head-end misbehave, and proves that the answers add up. */
@@ -97,21 +96,15 @@ public final class DemoCommand implements Callable<Integer> {
         if (!(rate > 0)) {
             throw new Refusal("--rate: expected readings a second above 0, found " + rate);
         }
-        return new RunOptions(usagePoints, days, interval, seed, MisbehaviourOption.parse(misbehave), rate, folder());
-    }
-
-    private @Nullable Path folder() throws IOException {
-        if (data != null && !Files.isDirectory(data)) {
-            throw new Refusal("--data: expected a folder, found " + data);
-        }
-        return data == null ? null : data.toRealPath();
+        DataFolder folder = data == null ? null : DataFolder.of(data);
+        return new RunOptions(usagePoints, days, interval, seed, MisbehaviourOption.parse(misbehave), rate, folder);
     }
 
     private Ports ports() {
         try {
             return new Ports(portBase);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            throw new Refusal(String.valueOf(e.getMessage()));
         }
     }
 }

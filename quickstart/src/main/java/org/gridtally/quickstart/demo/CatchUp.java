@@ -14,7 +14,7 @@ import org.gridtally.quickstart.stack.Progress;
  */
 final class CatchUp {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
     private static final Duration TELL_EVERY = Duration.ofSeconds(5);
 
     private final ReadingsTable table;
@@ -31,6 +31,7 @@ final class CatchUp {
         long toldAt = movedAt;
         long slotsBefore = -1;
         while (System.nanoTime() - movedAt < PATIENCE.toNanos()) {
+            long asked = System.nanoTime();
             Truth expected = truth.get();
             Map<String, SeriesTotal> answered = answered();
             long slots = slots(answered);
@@ -45,9 +46,15 @@ final class CatchUp {
                 toldAt = System.nanoTime();
                 progress.say(String.format("                %,d of %,d readings in Druid", slots, expected.unique()));
             }
-            Waiting.pause(PAUSE);
+            pauseAfter(System.nanoTime() - asked);
         }
         return false;
+    }
+
+    /** Twice as long as the look took, so that looking leaves most of the machine to the stack. */
+    private static void pauseAfter(long nanos) {
+        Duration pause = Duration.ofNanos(nanos).multipliedBy(2);
+        Waiting.pause(pause.compareTo(SHORTEST_PAUSE) > 0 ? pause : SHORTEST_PAUSE);
     }
 
     /** Empty while the table is not known yet. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.gridtally.quickstart.cli.ExitCode;
 import org.gridtally.quickstart.preflight.LocalMachine;
@@ -52,9 +53,11 @@ public final class Demo {
 
     /** Runs the demo; returns after the report with {@code exit}, else only the JVM's end ends it. */
     public int run(boolean exit, boolean fresh) throws IOException, InterruptedException {
+        HeadEnd wanted = new HeadEnd(options, state.run(options.identity()), ports);
+        wanted.config();
         new Preflight(new LocalMachine()).check(ports, state.root());
         Path folder = folder(fresh);
-        try (HeadEndSimulator headEnd = new HeadEnd(options, folder, ports).start()) {
+        try (HeadEndSimulator headEnd = wanted.start()) {
             refuseNothingToServe(headEnd);
             return run(new Stack(ProjectLayout.find(), folder, ports), headEnd, folder, exit);
         }
@@ -80,7 +83,7 @@ public final class Demo {
     private void refuseNothingToServe(HeadEndSimulator headEnd) {
         if (headEnd.ledger().servedUnique() == 0) {
             throw new Refusal("--data: expected UCI household, half-hourly CSV, NEM12, NEM13 or ESPI files below "
-                    + options.data() + ", found none");
+                    + Objects.requireNonNull(options.data()).path() + ", found none");
         }
     }
 

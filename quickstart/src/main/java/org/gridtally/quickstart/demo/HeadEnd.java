@@ -3,6 +3,7 @@ package org.gridtally.quickstart.demo;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.gridtally.quickstart.preflight.Ports;
+import org.gridtally.quickstart.preflight.Refusal;
 import org.gridtally.simulator.HeadEndSimulator;
 import org.gridtally.simulator.config.Authentication;
 import org.gridtally.simulator.config.Endpoint;
@@ -29,15 +30,25 @@ final class HeadEnd {
     }
 
     HeadEndSimulator start() throws IOException {
+        return HeadEndSimulator.resume(config(), folder.resolve("releases"));
+    }
+
+    /** Refuses what no head-end can serve, naming the option. */
+    SimulatorConfig config() {
         Path nem12 = folder.resolve("nem12");
-        SimulatorConfig config = SimulatorConfig.demo(nem12)
-                .withMisbehaviour(MisbehaviourOption.of(options.misbehave()))
-                .withScale(options.usagePoints(), options.days(), options.interval())
-                .withPace(new Pace(backlogShare(), options.rate(), READINGS_PER_LIVE_BLOCK))
-                .withEndpoint(new Endpoint("127.0.0.1", ports.headEnd(), nem12, Authentication.NONE))
-                .withSeed(options.seed());
-        return HeadEndSimulator.resume(
-                options.data() == null ? config : config.withData(options.data()), folder.resolve("releases"));
+        try {
+            SimulatorConfig config = SimulatorConfig.demo(nem12)
+                    .withMisbehaviour(MisbehaviourOption.of(options.misbehave()))
+                    .withScale(options.usagePoints(), options.days(), options.interval())
+                    .withPace(new Pace(backlogShare(), options.rate(), READINGS_PER_LIVE_BLOCK))
+                    .withEndpoint(new Endpoint("127.0.0.1", ports.headEnd(), nem12, Authentication.NONE))
+                    .withSeed(options.seed());
+            return options.data() == null
+                    ? config
+                    : config.withData(options.data().path());
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(String.valueOf(e.getMessage()));
+        }
     }
 
     /** At most a third of the span is live. */

@@ -1,7 +1,6 @@
 package org.gridtally.quickstart.demo;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,7 +21,7 @@ public record RunOptions(
         long seed,
         SortedSet<String> misbehave,
         double rate,
-        @Nullable Path data) {
+        @Nullable DataFolder data) {
     public RunOptions {
         misbehave = new TreeSet<>(misbehave);
     }
@@ -34,8 +33,7 @@ public record RunOptions(
      */
     public String identity() {
         if (data != null) {
-            Path folder = data.toAbsolutePath().normalize();
-            return "data-" + folder.getFileName() + "-" + checksum(folder.toString());
+            return "data-" + data.path().getFileName() + "-" + data.fingerprint();
         }
         return "model-" + usagePoints + "x" + days + "d-" + interval + "-seed" + seed + "-"
                 + checksum(rate + "," + String.join(",", misbehave));

@@ -1,13 +1,18 @@
 package org.gridtally.quickstart.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gridtally.quickstart.preflight.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RunOptionsTest {
     @Test
@@ -21,13 +26,25 @@ class RunOptionsTest {
     }
 
     @Test
-    void twoFoldersOfOneNameAreTwoRuns() {
-        String first = options(1, 1000, "late", Path.of("a/data")).identity();
-        String second = options(1, 1000, "late", Path.of("b/data")).identity();
-        assertThat(first).startsWith("data-data-").isNotEqualTo(second);
+    void aFolderIsAnotherRunOnceItsFilesChange(@TempDir Path parent) throws IOException {
+        Path folder = Files.createDirectory(parent.resolve("meters"));
+        Files.writeString(folder.resolve("a.csv"), "1");
+        String before = options(1, 1000, "late", DataFolder.of(folder)).identity();
+        assertThat(before).startsWith("data-meters-");
+        assertThat(options(1, 1000, "late", DataFolder.of(folder)).identity()).isEqualTo(before);
+        Files.writeString(folder.resolve("a.csv"), "12");
+        assertThat(options(1, 1000, "late", DataFolder.of(folder)).identity()).isNotEqualTo(before);
     }
 
-    private static RunOptions options(long seed, double rate, String misbehave, @Nullable Path data) {
+    @Test
+    void aFileIsNoFolder(@TempDir Path parent) throws IOException {
+        Path file = Files.writeString(parent.resolve("a.csv"), "1");
+        assertThatThrownBy(() -> DataFolder.of(file))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("--data: expected a folder, found ");
+    }
+
+    private static RunOptions options(long seed, double rate, String misbehave, @Nullable DataFolder data) {
         return new RunOptions(200, 3, Duration.ofMinutes(15), seed, new TreeSet<>(Set.of(misbehave)), rate, data);
     }
 }

@@ -24,23 +24,42 @@ class DataFolderIT {
     @Test
     void madeUpFilesOfEveryKindComeToTheirSums() throws Exception {
         try (Launcher launcher = Launcher.in("made-up-data")) {
-            JsonReport report = run(launcher, withZip(launcher.file("data")));
-            assertEnergy(report, "home/active", "30.016667");
-            assertEnergy(report, "home-sub1/active", "1");
-            assertEnergy(report, "home-sub2/active", "2");
-            assertEnergy(report, "home-sub3/active", "10");
-            assertEnergy(report, "solar/GC", "875");
-            assertEnergy(report, "solar/GG", "1625");
-            assertEnergy(report, "6001000001/E1", "36000");
-            assertEnergy(report, "6001000002/E1", "24000");
-            assertEnergy(report, "6001000003/11", "50000");
-            assertEnergy(report, "6001000004/B1", "480");
-            assertEnergy(report, "GB1/01", "334");
-            assertThat(report.json().required("energy_wh")).hasSize(11);
-            assertThat(report.wattHours("served_wh")).isEqualByComparingTo(sum(report));
-            assertThat(deadLetters(report)).containsExactly("invalid.csv:3");
-            assertThat(report.json().required("skipped_files").toString()).contains("README.md");
+            Path file = launcher.file("report.json");
+            Path data = withZip(launcher.file("data"));
+            Launcher.Run run = launcher.demo("--data", data.toString(), "--report", file.toString());
+            run.awaitText("The stack stays up");
+            assertMadeUpSums(JsonReport.of(file));
+            assertDeathIsTold(launcher, run, "druid");
         }
+    }
+
+    private static void assertMadeUpSums(JsonReport report) {
+        assertThat(report.reconciled()).isTrue();
+        assertEnergy(report, "home/active", "30.016667");
+        assertEnergy(report, "home-sub1/active", "1");
+        assertEnergy(report, "home-sub2/active", "2");
+        assertEnergy(report, "home-sub3/active", "10");
+        assertEnergy(report, "solar/GC", "875");
+        assertEnergy(report, "solar/GG", "1625");
+        assertEnergy(report, "6001000001/E1", "36000");
+        assertEnergy(report, "6001000002/E1", "24000");
+        assertEnergy(report, "6001000003/11", "50000");
+        assertEnergy(report, "6001000004/B1", "480");
+        assertEnergy(report, "GB1/01", "334");
+        assertThat(report.json().required("energy_wh")).hasSize(11);
+        assertThat(report.wattHours("served_wh")).isEqualByComparingTo(sum(report));
+        assertThat(deadLetters(report)).containsExactly("invalid.csv:3");
+        assertThat(report.json().required("skipped_files").toString()).contains("README.md");
+    }
+
+    /** The launcher says which part died, stops the others, and fails. */
+    private static void assertDeathIsTold(Launcher launcher, Launcher.Run run, String part) throws Exception {
+        List<ProcessHandle> parts = launcher.parts();
+        long pid = launcher.stack().pids().get(part);
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.text()).contains(part + " (pid " + pid + ") died with exit status 137");
+        assertThat(parts).noneMatch(ProcessHandle::isAlive);
     }
 
     @Test
