@@ -3,6 +3,7 @@ package org.gridtally.quickstart.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.TreeSet;
 import org.gridtally.quickstart.probe.Percentiles;
 import org.gridtally.quickstart.report.Report;
@@ -76,8 +77,8 @@ public final class DemoRun {
                         stack.registry().ccompatUrl()));
     }
 
-    private TreeSet<String> usagePoints() {
-        TreeSet<String> usagePoints = new TreeSet<>();
+    private Set<String> usagePoints() {
+        Set<String> usagePoints = new TreeSet<>();
         headEnd.ledger().forEach(slot -> usagePoints.add(slot.series().usagePoint()));
         return usagePoints;
     }

@@ -1,10 +1,14 @@
 package org.gridtally.quickstart.demo;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.gridtally.avro.Threshold;
@@ -33,9 +37,23 @@ final class Thresholds {
                 new AvroWriter<>(registry, Topics.THRESHOLDS + "-value", Threshold.getClassSchema());
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer())) {
-            usagePoints.forEach(usagePoint -> producer.send(
-                    new ProducerRecord<>(Topics.THRESHOLDS, usagePoint, writer.write(limits(usagePoint)))));
+            List<Future<RecordMetadata>> sent = usagePoints.stream()
+                    .map(usagePoint -> producer.send(
+                            new ProducerRecord<>(Topics.THRESHOLDS, usagePoint, writer.write(limits(usagePoint)))))
+                    .toList();
             producer.flush();
+            sent.forEach(Thresholds::requireWritten);
+        }
+    }
+
+    private static void requireWritten(Future<RecordMetadata> record) {
+        try {
+            record.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while publishing thresholds", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a threshold could not be published: " + e.getCause(), e);
         }
     }
 

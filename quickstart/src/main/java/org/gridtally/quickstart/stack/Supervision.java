@@ -24,7 +24,7 @@ public final class Supervision {
     /** From now on the end of this server's present process is a death. */
     public void watch(Server server) {
         ServerProcess process = server.process();
-        process.onExit().thenAccept(status -> {
+        var unused = process.onExit().thenAccept(status -> {
             if (over.compareAndSet(false, true)) {
                 onDeath.accept(new Death(process, status));
             }
