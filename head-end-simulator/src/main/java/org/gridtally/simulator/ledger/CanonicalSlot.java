@@ -10,6 +10,8 @@ import org.gridtally.core.Quality;
  * @param time start of the interval, or the instant
  * @param micros value in micro-units
  * @param version update time, epoch milliseconds
+ * @param released when the head-end had it, epoch milliseconds; formats may tell a coarser version
  * @param quality quality
  */
-public record CanonicalSlot(SeriesKey series, Instant time, long micros, long version, Quality quality) {}
+public record CanonicalSlot(
+        SeriesKey series, Instant time, long micros, long version, long released, Quality quality) {}

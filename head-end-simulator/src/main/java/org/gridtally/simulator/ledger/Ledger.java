@@ -29,6 +29,7 @@ public final class Ledger {
     private final Set<Outranked> outranked = new HashSet<>();
     private final List<ExpectedDeadLetter> deadLetters = new ArrayList<>();
     private final ReleaseTimes times = new ReleaseTimes();
+    private long releasing;
     private long served;
     private long distinct;
     private long late;
@@ -44,6 +45,11 @@ public final class Ledger {
         });
     }
 
+    /** What is delivered from now on is released at this time. */
+    public synchronized void releasing(long epochMillis) {
+        releasing = epochMillis;
+    }
+
     /** A reading was released. */
     public synchronized void deliver(int seriesNumber, long epochSecond, long micros, Quality quality, long version) {
         served++;
@@ -51,7 +57,7 @@ public final class Ledger {
         int place = slots.find(key);
         if (place < 0) {
             distinct++;
-            slots.insert(~place, key, micros, version, quality.rank());
+            slots.insert(~place, key, micros, version, releasing, quality.rank());
             count(seriesNumber, micros, quality.rank(), 1);
             return;
         }
@@ -64,7 +70,7 @@ public final class Ledger {
                 : new Outranked(key, version, quality.rank(), micros);
         if (order > 0) {
             count(seriesNumber, slots.micros(place), slots.rank(place), -1);
-            slots.set(place, micros, version, quality.rank());
+            slots.set(place, micros, version, releasing, quality.rank());
             count(seriesNumber, micros, quality.rank(), 1);
         }
         boolean firstSeen = outranked.add(loser);
@@ -136,6 +142,7 @@ public final class Ledger {
                     Instant.ofEpochSecond(SlotTable.epochSecond(key)),
                     slots.micros(place),
                     slots.version(place),
+                    slots.released(place),
                     Quality.ofRank(slots.rank(place))));
         }
     }

@@ -3,7 +3,7 @@ package org.gridtally.simulator.ledger;
 import java.util.Arrays;
 
 /**
- * The canonical value of every slot, 25 bytes each, by open addressing. A key holds the series in its upper and the
+ * The canonical value of every slot, 33 bytes each, by open addressing. A key holds the series in its upper and the
  * second in its lower bits; it is never zero because series count from 1 here.
  */
 final class SlotTable {
@@ -13,6 +13,7 @@ final class SlotTable {
     private long[] keys = new long[1 << 12];
     private long[] micros = new long[keys.length];
     private long[] versions = new long[keys.length];
+    private long[] releases = new long[keys.length];
     private byte[] ranks = new byte[keys.length];
     private int size;
 
@@ -42,18 +43,19 @@ final class SlotTable {
     }
 
     /** Puts a new key at the place {@link #find} told for it. */
-    void insert(int place, long key, long value, long version, int rank) {
+    void insert(int place, long key, long value, long version, long released, int rank) {
         keys[place] = key;
-        set(place, value, version, rank);
+        set(place, value, version, released, rank);
         size++;
         if (size > keys.length * 3L / 5) {
             grow();
         }
     }
 
-    void set(int place, long value, long version, int rank) {
+    void set(int place, long value, long version, long released, int rank) {
         micros[place] = value;
         versions[place] = version;
+        releases[place] = released;
         ranks[place] = (byte) rank;
     }
 
@@ -61,16 +63,18 @@ final class SlotTable {
         long[] oldKeys = keys;
         long[] oldMicros = micros;
         long[] oldVersions = versions;
+        long[] oldReleases = releases;
         byte[] oldRanks = ranks;
         keys = new long[oldKeys.length * 2];
         micros = new long[keys.length];
         versions = new long[keys.length];
+        releases = new long[keys.length];
         ranks = new byte[keys.length];
         for (int i = 0; i < oldKeys.length; i++) {
             if (oldKeys[i] != 0) {
                 int place = ~find(oldKeys[i]);
                 keys[place] = oldKeys[i];
-                set(place, oldMicros[i], oldVersions[i], oldRanks[i]);
+                set(place, oldMicros[i], oldVersions[i], oldReleases[i], oldRanks[i]);
             }
         }
     }
@@ -81,6 +85,10 @@ final class SlotTable {
 
     long version(int place) {
         return versions[place];
+    }
+
+    long released(int place) {
+        return releases[place];
     }
 
     int rank(int place) {

@@ -183,6 +183,7 @@ public final class Releaser {
         int number = sequence.number(next);
         boolean file = sequence.isFile(next);
         next++;
+        ledger.releasing(stamp);
         return file ? releaseFile(plan.files().get(number), stamp) : releaseBlock(number, stamp);
     }
 

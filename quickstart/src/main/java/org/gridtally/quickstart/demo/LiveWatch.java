@@ -57,10 +57,10 @@ final class LiveWatch implements AutoCloseable {
     }
 
     private void add(CanonicalSlot slot, Percentiles latencies) {
-        if (slot.version() >= startedAt) {
-            long latency = probe.latency(slot.series().label(), slot.version());
-            if (latency >= 0) {
-                latencies.add(latency);
+        if (slot.released() >= startedAt) {
+            long seenAt = probe.seenAt(slot.series().label(), slot.version());
+            if (seenAt >= 0) {
+                latencies.add(seenAt - slot.released());
             }
         }
     }

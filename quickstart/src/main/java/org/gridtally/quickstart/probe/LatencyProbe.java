@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How long from the moment the head-end has a reading until SQL sees it?
+ * When did SQL first show a reading?
  *
- * <p>A reading's version is the wall clock at which the head-end got it. Readings of one channel become visible in the
- * order of their versions, so SQL's greatest version of a channel says that everything released up to it is visible.
+ * <p>A reading's version is when the head-end got it. Readings of one channel become visible in the order of their
+ * versions, so SQL's greatest version of a channel says that everything released up to it is visible.
  * What SQL showed and when is kept while the readings flow; afterwards every reading of the ledger is looked up in it,
  * and not only those that happened to be the youngest: that keeps a stall visible in the p99.
  */
@@ -26,8 +26,8 @@ public final class LatencyProbe {
         }
     }
 
-    /** Milliseconds from {@code version} until SQL showed it; -1 when it has not. */
-    public synchronized long latency(String channel, long version) {
+    /** When SQL first showed this version or a later one, epoch milliseconds; -1 when it has not. */
+    public synchronized long seenAt(String channel, long version) {
         List<Sighting> seen = sightings.getOrDefault(channel, List.of());
         int low = 0;
         int high = seen.size();
@@ -39,6 +39,6 @@ public final class LatencyProbe {
                 high = middle;
             }
         }
-        return low == seen.size() ? -1 : seen.get(low).at() - version;
+        return low == seen.size() ? -1 : seen.get(low).at();
     }
 }

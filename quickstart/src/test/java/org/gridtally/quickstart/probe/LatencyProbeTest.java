@@ -12,15 +12,15 @@ class LatencyProbeTest {
         probe.visible("up/import", 1000, 1250);
         probe.visible("up/import", 1000, 1350);
         probe.visible("up/import", 2000, 2400);
-        assertThat(probe.latency("up/import", 1000)).isEqualTo(250);
-        assertThat(probe.latency("up/import", 1500)).isEqualTo(900);
-        assertThat(probe.latency("up/import", 2000)).isEqualTo(400);
+        assertThat(probe.seenAt("up/import", 1000)).isEqualTo(1250);
+        assertThat(probe.seenAt("up/import", 1500)).isEqualTo(2400);
+        assertThat(probe.seenAt("up/import", 2000)).isEqualTo(2400);
     }
 
     @Test
-    void whatSqlHasNotShownHasNoLatency() {
+    void whatSqlHasNotShownWasNotSeen() {
         probe.visible("up/import", 1000, 1250);
-        assertThat(probe.latency("up/import", 1001)).isEqualTo(-1);
-        assertThat(probe.latency("up/export", 1000)).isEqualTo(-1);
+        assertThat(probe.seenAt("up/import", 1001)).isEqualTo(-1);
+        assertThat(probe.seenAt("up/export", 1000)).isEqualTo(-1);
     }
 }
