@@ -3,6 +3,9 @@ package org.gridtally.quickstart.demo;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gridtally.avro.DeadLetter;
+import org.gridtally.avro.MeterReading;
+import org.gridtally.schemas.registry.RegistryClient;
 import org.gridtally.servers.rest.ConnectRest;
 import org.gridtally.simulator.HeadEndSimulator;
 
@@ -15,13 +18,19 @@ final class Connectors {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final ConnectRest connect;
+    private final String registryUrl;
+    private final RegistryClient registry;
 
-    Connectors(ConnectRest connect) {
+    Connectors(ConnectRest connect, String registryUrl, RegistryClient registry) {
         this.connect = connect;
+        this.registryUrl = registryUrl;
+        this.registry = registry;
     }
 
     /** Deploys them, or changes them to this head-end, and returns when all their tasks run. */
     void deploy(HeadEndSimulator headEnd) {
+        registry.register("meter.readings-value", MeterReading.getClassSchema());
+        registry.register("meter.readings.dlq-value", DeadLetter.getClassSchema());
         Map<String, Map<String, String>> wanted = new TreeMap<>(Map.of(NEM12, nem12(headEnd)));
         if (!headEnd.groups().isEmpty()) {
             wanted.put(GREEN_BUTTON, greenButton(headEnd));
@@ -44,7 +53,7 @@ final class Connectors {
      * Two tasks share the meter groups. Neither overlap nor settling time: this head-end runs by the same clock and
      * shows an update before its time has passed, so nothing has to be read twice.
      */
-    private static Map<String, String> greenButton(HeadEndSimulator headEnd) {
+    private Map<String, String> greenButton(HeadEndSimulator headEnd) {
         Map<String, String> config = new TreeMap<>();
         config.put("connector.class", "org.gridtally.connect.source.greenbutton.GreenButtonSourceConnector");
         config.put("tasks.max", "2");
@@ -64,7 +73,7 @@ final class Connectors {
     }
 
     /** The simulator renames whole files into the directory, so there is nothing to wait for. */
-    private static Map<String, String> nem12(HeadEndSimulator headEnd) {
+    private Map<String, String> nem12(HeadEndSimulator headEnd) {
         Map<String, String> config = new TreeMap<>();
         config.put("connector.class", "org.gridtally.connect.source.nem12.Nem12SourceConnector");
         config.put("tasks.max", "1");
@@ -76,9 +85,37 @@ final class Connectors {
         return exactlyOnce(config);
     }
 
-    private static Map<String, String> exactlyOnce(Map<String, String> config) {
+    private Map<String, String> exactlyOnce(Map<String, String> config) {
         config.put("exactly.once.support", "required");
         config.put("transaction.boundary", "connector");
+        config.putAll(converter());
         return config;
+    }
+
+    /**
+     * The worker's converter, but with schemas that are registered beforehand: where it registers them itself, it turns
+     * the schema into text again for every record, which costs more than all the rest of the worker.
+     */
+    private Map<String, String> converter() {
+        String prefix = "value.converter.apicurio.registry.";
+        return Map.of(
+                "value.converter",
+                "io.apicurio.registry.utils.converter.AvroConverter",
+                "value.converter.enhanced.avro.schema.support",
+                "true",
+                prefix + "url",
+                registryUrl + "/apis/registry/v2",
+                prefix + "auto-register",
+                "false",
+                prefix + "find-latest",
+                "true",
+                prefix + "as-confluent",
+                "true",
+                prefix + "use-id",
+                "contentId",
+                prefix + "headers.enabled",
+                "false",
+                prefix + "artifact-resolver-strategy",
+                "io.apicurio.registry.serde.strategy.TopicIdStrategy");
     }
 }

@@ -66,8 +66,9 @@ public final class DemoRun {
         progress.step(
                 "thresholds", "published", () -> new Thresholds(stack.broker().bootstrapServers(), registry)
                         .publish(usagePoints()));
-        progress.step(
-                "connectors", "running", () -> new Connectors(stack.connect().rest()).deploy(headEnd));
+        progress.step("connectors", "running", () -> new Connectors(
+                        stack.connect().rest(), stack.registry().url(), registry)
+                .deploy(headEnd));
         progress.step(
                 "ingestion",
                 "submitted",
