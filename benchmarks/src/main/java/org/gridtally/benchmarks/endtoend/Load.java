@@ -18,7 +18,7 @@ import org.gridtally.simulator.ledger.LedgerTotals;
  * waiting times would be measured instead of the stack.
  */
 record Load(boolean quick, Path folder, Ports ports) {
-    private static final int DAYS = 3;
+    private static final int DAYS = 10;
     private static final int LIVE_PER_SECOND = 1000;
     private static final int READINGS_PER_LIVE_BLOCK = 4;
 
@@ -27,7 +27,7 @@ record Load(boolean quick, Path folder, Ports ports) {
         return SimulatorConfig.demo(nem12)
                 .withMisbehaviour(Misbehaviour.all().withFaults(Faults.none()))
                 .withScale(usagePoints(), DAYS, Duration.ofMinutes(15))
-                .withPace(new Pace(quick ? 0.7 : 0.97, LIVE_PER_SECOND, READINGS_PER_LIVE_BLOCK))
+                .withPace(new Pace(1 - 1.0 / DAYS, LIVE_PER_SECOND, READINGS_PER_LIVE_BLOCK))
                 .withEndpoint(new Endpoint("127.0.0.1", ports.headEnd(), nem12, Authentication.NONE));
     }
 
@@ -44,7 +44,7 @@ record Load(boolean quick, Path folder, Ports ports) {
     }
 
     private int usagePoints() {
-        return quick ? 200 : 3000;
+        return quick ? 40 : 600;
     }
 
     private static double share(long part, LedgerTotals totals) {
