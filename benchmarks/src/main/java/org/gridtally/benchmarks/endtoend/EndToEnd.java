@@ -67,8 +67,8 @@ public final class EndToEnd implements Benchmark {
         RowCount rows = new RowCount(stack.druid().url());
         DemoRun run = new DemoRun(stack, headEnd, progress, Instant.now());
         LedgerTotals backlog = headEnd.ledger().totals();
-        CpuSeconds before = CpuSeconds.of(stack.pids());
         run.deploy();
+        CpuSeconds before = CpuSeconds.of(stack.pids());
         Sustained pulled = rows.await("meter_readings", backlog.distinct());
         CpuSeconds used = CpuSeconds.of(stack.pids()).since(before);
         progress.say(String.format("  %,d readings in %.1f s", backlog.served(), pulled.seconds()));
