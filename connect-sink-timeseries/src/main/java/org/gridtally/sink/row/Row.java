@@ -1,0 +1,78 @@
+package org.gridtally.sink.row;
+
+import java.math.BigDecimal;
+import java.util.Date;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.gridtally.core.Micros;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row on its way to the store: a view of its record, with the columns of its table. Every value has been checked
+ * against its column already; nothing is copied.
+ */
+@SuppressWarnings("JavaUtilDate")
+public final class Row {
+    private final Projection projection;
+    private final SinkRecord record;
+    private final Struct struct;
+
+    Row(Projection projection, SinkRecord record, Struct struct) {
+        this.projection = projection;
+        this.record = record;
+        this.struct = struct;
+    }
+
+    /** Where it goes. A later row of the same name may have more columns. */
+    public Table table() {
+        return projection.table();
+    }
+
+    /** The record it came from. */
+    public SinkRecord record() {
+        return record;
+    }
+
+    /**
+     * The value of a column, of the class that {@link ColumnType} names; null for none, and for a column that the table
+     * got after this row was read.
+     */
+    public @Nullable Object value(int column) {
+        return projection.value(column, struct, record);
+    }
+
+    /** The value of a TEXT or JSON column. */
+    public @Nullable String text(int column) {
+        return (String) value(column);
+    }
+
+    /** The value of a required TIME column, milliseconds since 1970. */
+    public long millis(int column) {
+        return number(column);
+    }
+
+    /** The time of the row, milliseconds since 1970. */
+    public long time() {
+        return millis(table().type().timeColumn());
+    }
+
+    /** A value of the order, the weightiest first: milliseconds, ranks, offsets or micro-units. */
+    public long order(int position) {
+        return number(table().type().orderColumns().get(position));
+    }
+
+    /** A required number as a long: milliseconds of a TIME, micro-units of a DECIMAL, an INT or LONG as it is. */
+    public long number(int column) {
+        Object value = value(column);
+        if (value instanceof Date time) {
+            return time.getTime();
+        }
+        if (value instanceof BigDecimal decimal) {
+            return Micros.of(decimal);
+        }
+        if (value instanceof Number number) {
+            return number.longValue();
+        }
+        throw new IllegalStateException("column " + column + " of " + table().name() + " holds no number");
+    }
+}
