@@ -4,26 +4,22 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.google.inject.Binder;
+import com.google.inject.multibindings.Multibinder;
 import java.util.List;
 import org.apache.druid.initialization.DruidModule;
 import org.apache.druid.segment.serde.ComplexMetrics;
+import org.apache.druid.sql.calcite.aggregation.SqlAggregator;
 import org.apache.druid.sql.guice.SqlBindings;
 import org.gridtally.core.slots.SlotState;
 import org.gridtally.druid.avro.MeterAvroInputFormat;
-import org.gridtally.druid.post.MeterCompletenessPostAggregator;
-import org.gridtally.druid.post.MeterSlotCountPostAggregator;
-import org.gridtally.druid.post.MeterSlotsOverflowPostAggregator;
-import org.gridtally.druid.post.MeterUsagePostAggregator;
-import org.gridtally.druid.post.RegisterDeltaPostAggregator;
+import org.gridtally.druid.functions.FunctionCatalogue;
+import org.gridtally.druid.functions.MeterFunctionPostAggregator;
 import org.gridtally.druid.slots.MeterSlotsAggregatorFactory;
-import org.gridtally.druid.slots.MeterSlotsComplexMetricSerde;
-import org.gridtally.druid.slots.SlotStateJsonSerializer;
-import org.gridtally.druid.sql.MeterCompletenessSql;
-import org.gridtally.druid.sql.MeterSlotCountSql;
-import org.gridtally.druid.sql.MeterSlotsOverflowSql;
+import org.gridtally.druid.slots.SlotsKind;
+import org.gridtally.druid.sql.MeterFunctionSql;
 import org.gridtally.druid.sql.MeterSlotsSql;
-import org.gridtally.druid.sql.MeterUsageSql;
-import org.gridtally.druid.sql.RegisterDeltaSql;
+import org.gridtally.druid.state.StateJsonSerializer;
+import org.gridtally.druid.state.StateSerde;
 
 /** What Druid gets from this extension: the complex type meterSlots, what is computed over it, and meter_avro. */
 public final class GridtallyDruidModule implements DruidModule {
@@ -36,31 +32,23 @@ public final class GridtallyDruidModule implements DruidModule {
     public void configure(Binder binder) {
         registerSerde();
         SqlBindings.addAggregator(binder, MeterSlotsSql.class);
-        SqlBindings.addAggregator(binder, MeterUsageSql.class);
-        SqlBindings.addAggregator(binder, MeterSlotCountSql.class);
-        SqlBindings.addAggregator(binder, MeterCompletenessSql.class);
-        SqlBindings.addAggregator(binder, RegisterDeltaSql.class);
-        SqlBindings.addAggregator(binder, MeterSlotsOverflowSql.class);
+        Multibinder<SqlAggregator> functions = Multibinder.newSetBinder(binder, SqlAggregator.class);
+        FunctionCatalogue.all().forEach(function -> functions.addBinding().toInstance(new MeterFunctionSql(function)));
     }
 
     @Override
     public List<? extends Module> getJacksonModules() {
         SimpleModule module = new SimpleModule("Gridtally")
                 .registerSubtypes(
-                        new NamedType(MeterSlotsAggregatorFactory.class, MeterSlotsAggregatorFactory.TYPE_NAME),
-                        new NamedType(MeterUsagePostAggregator.class, MeterUsagePostAggregator.TYPE_NAME),
-                        new NamedType(MeterSlotCountPostAggregator.class, MeterSlotCountPostAggregator.TYPE_NAME),
-                        new NamedType(MeterCompletenessPostAggregator.class, MeterCompletenessPostAggregator.TYPE_NAME),
-                        new NamedType(RegisterDeltaPostAggregator.class, RegisterDeltaPostAggregator.TYPE_NAME),
-                        new NamedType(
-                                MeterSlotsOverflowPostAggregator.class, MeterSlotsOverflowPostAggregator.TYPE_NAME),
+                        new NamedType(MeterSlotsAggregatorFactory.class, SlotsKind.INSTANCE.typeName()),
+                        new NamedType(MeterFunctionPostAggregator.class, MeterFunctionPostAggregator.TYPE_NAME),
                         new NamedType(MeterAvroInputFormat.class, MeterAvroInputFormat.TYPE_NAME))
-                .addSerializer(SlotState.class, new SlotStateJsonSerializer());
+                .addSerializer(SlotState.class, new StateJsonSerializer<>(SlotsKind.INSTANCE));
         return List.of(module);
     }
 
     /** Makes the complex type known; for tests without Guice. */
     public static void registerSerde() {
-        ComplexMetrics.registerSerde(MeterSlotsAggregatorFactory.TYPE_NAME, new MeterSlotsComplexMetricSerde());
+        ComplexMetrics.registerSerde(SlotsKind.INSTANCE.typeName(), new StateSerde<>(SlotsKind.INSTANCE));
     }
 }

@@ -72,16 +72,18 @@ class GridtallyDruidModuleTest {
     void postAggregatorsAreReadBackAndToldApart() throws JsonProcessingException {
         Set<String> keys = new HashSet<>();
         List<String> texts = List.of(
-                "{\"type\":\"meterUsage\",\"name\":\"x\"," + FIELD + "}",
-                "{\"type\":\"meterUsage\",\"name\":\"x\",\"minQuality\":\"VALID\"," + FIELD + "}",
-                "{\"type\":\"meterSlotCount\",\"name\":\"x\"," + FIELD + "}",
-                "{\"type\":\"meterSlotsOverflow\",\"name\":\"x\"," + FIELD + "}",
-                "{\"type\":\"meterCompleteness\",\"name\":\"x\",\"step\":\"PT15M\",\"zone\":\"UTC\"," + FIELD + "}",
-                "{\"type\":\"meterCompleteness\",\"name\":\"x\",\"step\":\"PT15M\",\"zone\":\"UTC\",\"from\":\"2024-01-01\","
-                        + "\"to\":\"2024-01-02\"," + FIELD + "}",
-                "{\"type\":\"registerDelta\",\"name\":\"x\",\"digits\":5," + FIELD + "}",
-                "{\"type\":\"registerDelta\",\"name\":\"x\",\"digits\":5,\"resolution\":0.1,\"maxPower\":20000,"
-                        + "\"tolerancePercent\":5,\"onReset\":\"UNKNOWN\",\"output\":\"BLIPS\"," + FIELD + "}");
+                function("METER_USAGE", ""),
+                function("METER_USAGE", "\"min_quality\":\"VALID\""),
+                function("METER_SLOT_COUNT", ""),
+                function("METER_COMPLETENESS", "\"step\":\"PT15M\",\"zone\":\"UTC\""),
+                function(
+                        "METER_COMPLETENESS",
+                        "\"step\":\"PT15M\",\"zone\":\"UTC\",\"from\":\"2024-01-01\",\"to\":\"2024-01-02\""),
+                function("REGISTER_DELTA", "\"digits\":5,\"resolution\":1"),
+                function(
+                        "REGISTER_BLIPS",
+                        "\"digits\":5,\"resolution\":0.1,\"max_power\":20000,\"tolerance_percent\":5,"
+                                + "\"on_reset\":\"UNKNOWN\""));
         for (String text : texts) {
             PostAggregator read = json.readValue(text, PostAggregator.class);
             assertThat(json.readValue(json.writeValueAsString(read), PostAggregator.class))
@@ -110,9 +112,26 @@ class GridtallyDruidModuleTest {
 
     @Test
     void aRangeWithOneEndIsRefused() {
-        String text = "{\"type\":\"meterCompleteness\",\"name\":\"x\",\"step\":\"PT15M\",\"zone\":\"UTC\","
-                + "\"from\":\"2024-01-01\"," + FIELD + "}";
+        String text = function("METER_COMPLETENESS", "\"step\":\"PT15M\",\"zone\":\"UTC\",\"from\":\"2024-01-01\"");
         assertThatThrownBy(() -> json.readValue(text, PostAggregator.class))
-                .hasMessageContaining("expected both from and to or neither");
+                .hasMessageContaining(
+                        "METER_COMPLETENESS: argument 5 (to): expected both from and to or neither, found nothing");
+    }
+
+    @Test
+    void wrongNativeArgumentsAreNamed() {
+        assertThatThrownBy(() -> json.readValue(function("METER_USE", ""), PostAggregator.class))
+                .hasMessageContaining("property function: expected one of [METER_USAGE")
+                .hasMessageContaining("found METER_USE");
+        assertThatThrownBy(() -> json.readValue(function("METER_USAGE", "\"quality\":1"), PostAggregator.class))
+                .hasMessageContaining("METER_USAGE: argument quality: expected one of [min_quality]");
+        assertThatThrownBy(() -> json.readValue(function("METER_COMPLETENESS", ""), PostAggregator.class))
+                .hasMessageContaining(
+                        "METER_COMPLETENESS: argument 2 (step): expected a text literal with an ISO 8601");
+    }
+
+    private static String function(String name, String arguments) {
+        return "{\"type\":\"meterFunction\",\"name\":\"x\",\"function\":\"" + name + "\",\"arguments\":{" + arguments
+                + "}," + FIELD + "}";
     }
 }

@@ -3,23 +3,18 @@ package org.gridtally.druid.slots;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.apache.druid.query.aggregation.AggregateCombiner;
-import org.apache.druid.query.aggregation.Aggregator;
 import org.apache.druid.query.aggregation.AggregatorFactory;
-import org.apache.druid.query.aggregation.BufferAggregator;
-import org.apache.druid.query.aggregation.VectorAggregator;
 import org.apache.druid.query.cache.CacheKeyBuilder;
-import org.apache.druid.segment.ColumnInspector;
 import org.apache.druid.segment.ColumnSelectorFactory;
-import org.apache.druid.segment.column.ColumnCapabilities;
-import org.apache.druid.segment.column.ColumnType;
-import org.apache.druid.segment.column.ValueType;
-import org.apache.druid.segment.vector.VectorColumnSelectorFactory;
 import org.gridtally.core.slots.SlotState;
 import org.gridtally.core.slots.SlotsBuilder;
+import org.gridtally.druid.state.CacheIds;
+import org.gridtally.druid.state.Cell;
+import org.gridtally.druid.state.CellInput;
+import org.gridtally.druid.state.ObjectInput;
+import org.gridtally.druid.state.StateAggregatorFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,19 +22,9 @@ import org.jspecify.annotations.Nullable;
  * idempotent, so that rows ingested twice, and rows merged before, change nothing.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public final class MeterSlotsAggregatorFactory extends AggregatorFactory {
-    /** Name of the aggregator and of the complex type. */
-    public static final String TYPE_NAME = "meterSlots";
-
-    /** The complex type. */
-    public static final ColumnType TYPE = ColumnType.ofComplex(TYPE_NAME);
-
-    /** Bytes of heap for a slot while it is being built. */
-    static final int HEAP_PER_ROW = 33;
-
+public final class MeterSlotsAggregatorFactory extends StateAggregatorFactory<SlotState, SlotsCell> {
     private static final int HEAP_PER_CELL = 400;
 
-    private final String name;
     private final @Nullable String fieldName;
     private final RawFields raw;
     private final int maxSlots;
@@ -60,7 +45,7 @@ public final class MeterSlotsAggregatorFactory extends AggregatorFactory {
             @JsonProperty("quality") @Nullable String quality,
             @JsonProperty("maxSlots") @Nullable Integer maxSlots) {
         this(
-                Objects.requireNonNull(name, "meterSlots: property name: expected a text, found none"),
+                name,
                 fieldName,
                 new RawFields(
                         Objects.requireNonNullElse(series, RawFields.DEFAULT.series()),
@@ -72,11 +57,11 @@ public final class MeterSlotsAggregatorFactory extends AggregatorFactory {
     }
 
     private MeterSlotsAggregatorFactory(String name, @Nullable String fieldName, RawFields raw, int maxSlots) {
+        super(SlotsKind.INSTANCE, name);
         if (maxSlots < 1) {
             throw new IllegalArgumentException(
                     "meterSlots '" + name + "': property maxSlots: expected at least 1, found " + maxSlots);
         }
-        this.name = name;
         this.fieldName = fieldName;
         this.raw = raw;
         this.maxSlots = maxSlots;
@@ -93,82 +78,38 @@ public final class MeterSlotsAggregatorFactory extends AggregatorFactory {
     }
 
     @Override
-    public Aggregator factorize(ColumnSelectorFactory columns) {
-        return new MeterSlotsAggregator(input(columns), maxSlots);
+    protected SlotsCell newCell() {
+        return new SlotsCell(maxSlots);
     }
 
     @Override
-    public BufferAggregator factorizeBuffered(ColumnSelectorFactory columns) {
-        return new MeterSlotsBufferAggregator(input(columns), maxSlots);
+    protected @Nullable String objectColumn() {
+        return fieldName;
     }
 
     @Override
-    public VectorAggregator factorizeVector(VectorColumnSelectorFactory columns) {
-        return new MeterSlotsVectorAggregator(columns.makeObjectSelector(Objects.requireNonNull(fieldName)), maxSlots);
-    }
-
-    /** A column of states comes in vectors; raw readings are read row by row, five columns at a time. */
-    @Override
-    public boolean canVectorize(ColumnInspector columns) {
-        if (fieldName == null) {
-            return false;
-        }
-        ColumnCapabilities column = columns.getColumnCapabilities(fieldName);
-        return column == null || column.is(ValueType.COMPLEX);
-    }
-
-    private SlotsInput input(ColumnSelectorFactory columns) {
-        return fieldName == null
-                ? new RawInput(raw, columns)
-                : new StateInput(columns.makeColumnValueSelector(fieldName));
+    protected boolean readsStates() {
+        return fieldName != null;
     }
 
     @Override
-    public Comparator<SlotState> getComparator() {
-        return SlotStateStrategy.INSTANCE;
+    protected ObjectInput<Cell<SlotState>> objects() {
+        return ObjectInput.states(SlotsKind.INSTANCE);
     }
 
     @Override
-    public @Nullable Object combine(@Nullable Object left, @Nullable Object right) {
-        SlotsCell cell = new SlotsCell(maxSlots);
-        for (SlotState state : new SlotState[] {SlotStates.of(left), SlotStates.of(right)}) {
-            if (state != null) {
-                cell.merge(state);
-            }
-        }
-        return cell.get();
-    }
-
-    @Override
-    @SuppressWarnings("rawtypes") // Druid's signature.
-    public AggregateCombiner makeAggregateCombiner() {
-        return new MeterSlotsCombiner(maxSlots);
+    protected CellInput<SlotsCell> rows(ColumnSelectorFactory columns) {
+        return new RawInput(raw, columns);
     }
 
     @Override
     public AggregatorFactory getCombiningFactory() {
-        return new MeterSlotsAggregatorFactory(name, name, RawFields.DEFAULT, maxSlots);
+        return new MeterSlotsAggregatorFactory(getName(), getName(), RawFields.DEFAULT, maxSlots);
     }
 
     @Override
     public AggregatorFactory withName(String newName) {
         return new MeterSlotsAggregatorFactory(newName, fieldName, raw, maxSlots);
-    }
-
-    @Override
-    public @Nullable Object deserialize(@Nullable Object object) {
-        return SlotStates.of(object);
-    }
-
-    @Override
-    public @Nullable Object finalizeComputation(@Nullable Object object) {
-        return object;
-    }
-
-    @Override
-    @JsonProperty
-    public String getName() {
-        return name;
     }
 
     /** The column of states; null when raw readings are read. */
@@ -213,24 +154,8 @@ public final class MeterSlotsAggregatorFactory extends AggregatorFactory {
     }
 
     @Override
-    public ColumnType getIntermediateType() {
-        return TYPE;
-    }
-
-    @Override
-    public ColumnType getResultType() {
-        return TYPE;
-    }
-
-    /** Nothing is kept in the buffer, but Druid wants a place for each result. */
-    @Override
-    public int getMaxIntermediateSize() {
-        return Integer.BYTES;
-    }
-
-    @Override
     public int guessAggregatorHeapFootprint(long rows) {
-        return (int) Math.min(Integer.MAX_VALUE, HEAP_PER_CELL + HEAP_PER_ROW * Math.min(rows, maxSlots));
+        return (int) Math.min(Integer.MAX_VALUE, HEAP_PER_CELL + SlotsCell.HEAP_PER_SLOT * Math.min(rows, maxSlots));
     }
 
     @Override
@@ -244,7 +169,7 @@ public final class MeterSlotsAggregatorFactory extends AggregatorFactory {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof MeterSlotsAggregatorFactory that
-                && name.equals(that.name)
+                && getName().equals(that.getName())
                 && Objects.equals(fieldName, that.fieldName)
                 && maxSlots == that.maxSlots
                 && (fieldName != null || raw.equals(that.raw));
@@ -252,12 +177,12 @@ public final class MeterSlotsAggregatorFactory extends AggregatorFactory {
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, fieldName, maxSlots);
+        return Objects.hash(getName(), fieldName, maxSlots);
     }
 
     @Override
     public String toString() {
-        return "meterSlots{name=" + name + (fieldName == null ? ", raw=" + raw : ", fieldName=" + fieldName)
+        return "meterSlots{name=" + getName() + (fieldName == null ? ", raw=" + raw : ", fieldName=" + fieldName)
                 + ", maxSlots=" + maxSlots + "}";
     }
 }

@@ -8,6 +8,7 @@ import org.apache.druid.java.util.common.parsers.ParseException;
 import org.apache.druid.segment.ColumnSelectorFactory;
 import org.apache.druid.segment.ColumnValueSelector;
 import org.gridtally.core.Quality;
+import org.gridtally.druid.state.CellInput;
 import org.gridtally.schemas.DecimalBytes;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Slots from raw readings. A row without series or time has no slot and is passed over; one without value is a
  * placeholder (quality MISSING); without version it is outranked by any other; without a known quality it is UNKNOWN.
  */
-final class RawInput implements SlotsInput {
+final class RawInput implements CellInput<SlotsCell> {
     private static final Map<String, Quality> QUALITIES = qualities();
 
     private final ColumnValueSelector<?> series;

@@ -3,15 +3,19 @@ package org.gridtally.druid.slots;
 import org.gridtally.core.Quality;
 import org.gridtally.core.slots.SlotState;
 import org.gridtally.core.slots.SlotsBuilder;
+import org.gridtally.druid.state.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One result while rows come in; every aggregation path, heap, buffer and vector, ends here.
+ * The slots of a group while its rows come in.
  *
  * <p>A state that is the only one of its group is kept as it is: most groups of a fleet query are small, and building
  * and writing them again would cost more than reading them.
  */
-final class SlotsCell {
+final class SlotsCell implements Cell<SlotState> {
+    /** Bytes of heap for a slot while it is being built. */
+    static final int HEAP_PER_SLOT = 33;
+
     private final int maxSlots;
     private @Nullable SlotState state;
     private @Nullable SlotsBuilder builder;
@@ -21,7 +25,8 @@ final class SlotsCell {
         this.maxSlots = maxSlots;
     }
 
-    void merge(SlotState other) {
+    @Override
+    public void merge(SlotState other) {
         // A slot takes more than a byte: a state with fewer bytes than that cannot be over the limit.
         if (state == null && builder == null && other.bytes().length <= maxSlots) {
             state = other;
@@ -34,16 +39,16 @@ final class SlotsCell {
         writable().add(series, time, value, version, quality);
     }
 
-    /** How many slots it has grown by since it was asked last; a state kept as it is counts when something joins it. */
-    int grown() {
+    /** A state kept as it is counts when something joins it. */
+    @Override
+    public long grownBytes() {
         int before = mostSlots;
         mostSlots = Math.max(mostSlots, builder == null ? 0 : builder.size());
-        return mostSlots - before;
+        return (long) (mostSlots - before) * HEAP_PER_SLOT;
     }
 
-    /** The state of everything so far, null when there was nothing; more may follow. */
-    @Nullable
-    SlotState get() {
+    @Override
+    public @Nullable SlotState get() {
         if (builder != null) {
             state = builder.build();
             builder = null;

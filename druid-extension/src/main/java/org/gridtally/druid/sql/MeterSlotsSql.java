@@ -12,6 +12,7 @@ import org.apache.druid.sql.calcite.rel.InputAccessor;
 import org.apache.druid.sql.calcite.rel.VirtualColumnRegistry;
 import org.gridtally.druid.slots.MeterSlotsAggregatorFactory;
 import org.gridtally.druid.slots.RawFields;
+import org.gridtally.druid.slots.SlotsKind;
 
 /**
  * {@code METER_SLOTS(slots)} merges a column of states; {@code METER_SLOTS(series, time, value_micros, version,
@@ -21,8 +22,11 @@ public final class MeterSlotsSql implements SqlAggregator {
     private static final List<String> OF_STATES = List.of("slots");
     private static final List<String> OF_RAW = List.of("series", "time", "value_micros", "version", "quality");
 
-    private final SqlAggFunction function = new MeterFunction(
-            "METER_SLOTS", Calcites.complexReturnTypeWithNullability(MeterSlotsAggregatorFactory.TYPE, true));
+    private final SqlAggFunction function = new AggregateFunction(
+            "METER_SLOTS",
+            "METER_SLOTS(<slots COMPLEX<meterSlots>>) or METER_SLOTS(<series VARCHAR>, <time BIGINT>, <value_micros BIGINT>,"
+                    + " <version BIGINT>, <quality VARCHAR>)",
+            Calcites.complexReturnTypeWithNullability(SlotsKind.INSTANCE.columnType(), true));
 
     @Override
     public SqlAggFunction calciteFunction() {
@@ -40,10 +44,11 @@ public final class MeterSlotsSql implements SqlAggregator {
             boolean finalizeAggregations) {
         List<String> names = call.getArgList().size() == 1 ? OF_STATES : OF_RAW;
         SqlArguments arguments = new SqlArguments(function.getName(), names, call, input, planner);
-        arguments.requireCount(1, 5);
+        arguments.requireCount(names.size(), names.size());
         return Aggregation.create(
                 arguments.count() == 1
-                        ? MeterSlotsAggregatorFactory.ofStates(name, arguments.slotsColumn())
+                        ? MeterSlotsAggregatorFactory.ofStates(
+                                name, arguments.stateColumn(List.of(SlotsKind.INSTANCE.columnType())))
                         : MeterSlotsAggregatorFactory.ofRaw(name, raw(arguments, virtualColumns)));
     }
 

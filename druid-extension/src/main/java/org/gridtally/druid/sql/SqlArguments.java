@@ -3,6 +3,8 @@ package org.gridtally.druid.sql;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
@@ -17,8 +19,8 @@ import org.apache.druid.sql.calcite.planner.Calcites;
 import org.apache.druid.sql.calcite.planner.PlannerContext;
 import org.apache.druid.sql.calcite.rel.InputAccessor;
 import org.apache.druid.sql.calcite.rel.VirtualColumnRegistry;
-import org.gridtally.druid.slots.MeterSlotsAggregatorFactory;
-import org.jspecify.annotations.Nullable;
+import org.gridtally.druid.functions.Parameter;
+import org.gridtally.druid.functions.ParameterKind;
 
 /** The arguments of one call in SQL; a wrong one is refused naming function, argument, expected and found. */
 final class SqlArguments {
@@ -41,25 +43,30 @@ final class SqlArguments {
         return arguments.size();
     }
 
-    /** Refuses another number of arguments than one of these. */
-    void requireCount(Integer... allowed) {
-        if (!List.of(allowed).contains(count())) {
+    /** Refuses fewer or more arguments. */
+    void requireCount(int least, int most) {
+        if (count() < least || count() > most) {
             throw InvalidSqlInput.exception(
                     "%s(%s): expected %s arguments, found %s",
-                    function, String.join(", ", names), join(List.of(allowed)), count());
+                    function,
+                    String.join(", ", names),
+                    least == most ? String.valueOf(least) : least + " to " + most,
+                    count());
         }
     }
 
     /** The column of states in the first argument. */
-    String slotsColumn() {
+    String stateColumn(List<ColumnType> types) {
+        String expected = "a column of type "
+                + types.stream().map(ColumnType::asTypeString).collect(Collectors.joining(" or "));
         DruidExpression expression = expression(0);
         if (!expression.isDirectColumnAccess()) {
-            throw refused(0, "a column of type COMPLEX<meterSlots>", "the expression " + expression.getExpression());
+            throw refused(0, expected, "the expression " + expression.getExpression());
         }
-        String column = expression.getDirectColumn();
+        String column = Objects.requireNonNull(expression.getDirectColumn());
         ColumnType type = row.getColumnType(column).orElse(null);
-        if (!MeterSlotsAggregatorFactory.TYPE.equals(type)) {
-            throw refused(0, "a column of type COMPLEX<meterSlots>", "column '" + column + "' of type " + type);
+        if (!types.contains(type)) {
+            throw refused(0, expected, "column '" + column + "' of type " + type);
         }
         return column;
     }
@@ -72,51 +79,38 @@ final class SqlArguments {
                 : virtualColumns.getOrCreateVirtualColumnForExpression(expression, type);
     }
 
-    String text(int index) {
-        Object value = literal(index, "a text literal");
-        if (!arguments.get(index).getType().getFamily().equals(SqlTypeFamily.CHARACTER)) {
-            throw refused(index, "a text literal", found(value));
-        }
-        return Objects.requireNonNull(RexLiteral.stringValue(arguments.get(index)));
-    }
-
-    /** A number, null for NULL. */
-    @Nullable
-    BigDecimal number(int index) {
+    /** The literal for a parameter as text; nothing for NULL where it may be left out. */
+    Optional<String> value(int index, Parameter parameter) {
         RexNode argument = arguments.get(index);
-        if (RexLiteral.isNullLiteral(argument)) {
-            return null;
+        String expected = parameter.kind().expected();
+        if (RexLiteral.isNullLiteral(argument) && !parameter.required()) {
+            return Optional.empty();
         }
-        Object value = literal(index, "a number literal");
-        if (value instanceof BigDecimal number) {
-            return number;
+        if (parameter.kind() == ParameterKind.INSTANT && isTimestamp(argument)) {
+            return Optional.of(Calcites.calciteDateTimeLiteralToJoda(argument, planner.getTimeZone())
+                    .toString());
         }
-        throw refused(index, "a number literal", found(value));
+        Object value = literal(index, expected);
+        boolean asExpected = parameter.kind().isNumber()
+                ? value instanceof BigDecimal
+                : argument.getType().getFamily().equals(SqlTypeFamily.CHARACTER);
+        if (!asExpected) {
+            throw refused(index, expected, found(value));
+        }
+        return Optional.of(
+                value instanceof BigDecimal number
+                        ? number.toPlainString()
+                        : Objects.requireNonNull(RexLiteral.stringValue(argument)));
     }
 
-    int wholeNumber(int index) {
-        BigDecimal number = number(index);
-        try {
-            return Objects.requireNonNull(number).intValueExact();
-        } catch (NullPointerException | ArithmeticException e) {
-            throw refused(index, "a whole number literal", String.valueOf(number));
-        }
+    private static boolean isTimestamp(RexNode argument) {
+        return argument instanceof RexLiteral literal
+                && SqlTypeFamily.DATETIME.getTypeNames().contains(literal.getTypeName());
     }
 
-    /** An instant as ISO 8601: a TIMESTAMP literal in the time zone of the query, or a text. */
-    String instant(int index) {
-        RexNode argument = arguments.get(index);
-        if (argument instanceof RexLiteral literal
-                && SqlTypeFamily.DATETIME.getTypeNames().contains(literal.getTypeName())) {
-            return Calcites.calciteDateTimeLiteralToJoda(literal, planner.getTimeZone())
-                    .toString();
-        }
-        return text(index);
-    }
-
-    /** For a value that only its consumer can judge: says which function and arguments it belongs to. */
+    /** For a value that only its consumer can judge; its message names function and argument. */
     DruidException refused(IllegalArgumentException reason) {
-        return InvalidSqlInput.exception(reason, "%s(%s): %s", function, String.join(", ", names), reason.getMessage());
+        return InvalidSqlInput.exception(reason, "%s", reason.getMessage());
     }
 
     private DruidExpression expression(int index) {
@@ -143,12 +137,5 @@ final class SqlArguments {
     private DruidException refused(int index, String expected, String found) {
         return InvalidSqlInput.exception(
                 "%s: argument %s (%s): expected %s, found %s", function, index + 1, names.get(index), expected, found);
-    }
-
-    private static String join(List<Integer> counts) {
-        return counts.stream()
-                .map(String::valueOf)
-                .reduce((a, b) -> a + " or " + b)
-                .orElseThrow();
     }
 }

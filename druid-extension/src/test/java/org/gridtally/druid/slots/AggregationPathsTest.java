@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.druid.data.input.InputRow;
+import org.apache.druid.query.aggregation.AggregateCombiner;
 import org.gridtally.core.slots.SlotState;
 import org.jspecify.annotations.Nullable;
 
@@ -74,13 +75,13 @@ class AggregationPathsTest {
     /** As segments are merged. */
     private static @Nullable SlotState merged(List<@Nullable SlotState> states) {
         StateSelector selector = new StateSelector();
-        MeterSlotsCombiner combiner = new MeterSlotsCombiner(RAW.getMaxSlots());
+        AggregateCombiner<?> combiner = RAW.makeAggregateCombiner();
         selector.state = states.get(0);
         combiner.reset(selector);
         for (SlotState state : states) {
             selector.state = state;
             combiner.fold(selector);
         }
-        return combiner.getObject();
+        return (SlotState) combiner.getObject();
     }
 }

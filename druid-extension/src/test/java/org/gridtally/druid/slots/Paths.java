@@ -2,6 +2,7 @@ package org.gridtally.druid.slots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import org.apache.druid.segment.ColumnSelectorFactory;
 import org.apache.druid.segment.RowAdapters;
 import org.apache.druid.segment.RowBasedColumnSelectorFactory;
 import org.apache.druid.segment.column.RowSignature;
+import org.apache.druid.segment.vector.VectorColumnSelectorFactory;
 import org.apache.druid.segment.vector.VectorObjectSelector;
 import org.gridtally.core.slots.SlotState;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +86,8 @@ final class Paths {
     @Nullable
     SlotState vector(List<@Nullable SlotState> states) {
         Object[] batch = states.toArray();
-        VectorAggregator aggregator = new MeterSlotsVectorAggregator(new Batch(batch), factory.getMaxSlots());
+        VectorAggregator aggregator =
+                MeterSlotsAggregatorFactory.ofStates("s", "states").factorizeVector(vectors(new Batch(batch)));
         ByteBuffer buffer = guarded();
         for (int place = 0; place < PLACES; place++) {
             aggregator.init(buffer, position(place));
@@ -121,6 +124,13 @@ final class Paths {
     private static ColumnSelectorFactory columns(AtomicReference<InputRow> row) {
         return RowBasedColumnSelectorFactory.create(
                 RowAdapters.standardRow(), row::get, RowSignature.empty(), false, false);
+    }
+
+    /** Only the selector of objects is ever asked for. */
+    private static VectorColumnSelectorFactory vectors(VectorObjectSelector column) {
+        Class<?>[] types = {VectorColumnSelectorFactory.class};
+        return (VectorColumnSelectorFactory)
+                Proxy.newProxyInstance(Paths.class.getClassLoader(), types, (proxy, method, arguments) -> column);
     }
 
     private int position(int place) {

@@ -12,6 +12,7 @@ import org.apache.druid.data.input.MapBasedInputRow;
 import org.apache.druid.java.util.common.parsers.ParseException;
 import org.gridtally.core.Quality;
 import org.gridtally.druid.slots.SlowOracle.Slot;
+import org.gridtally.druid.state.StateSerde;
 import org.gridtally.schemas.DecimalBytes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class RawInputTest {
     @Test
     void aColumnThatHoldsNoStateIsAParseError() {
         InputRow row = new MapBasedInputRow(0L, List.of(), Map.of("slots", "AgAA"));
-        assertThatThrownBy(() -> new MeterSlotsComplexMetricSerde()
+        assertThatThrownBy(() -> new StateSerde<>(SlotsKind.INSTANCE)
                         .getExtractor()
                         .extractValue(row, "slots", MeterSlotsAggregatorFactory.ofStates("s", "slots")))
                 .isInstanceOf(ParseException.class)

@@ -124,19 +124,26 @@ public class MeterSqlTest extends BaseCalciteQueryTest {
                 "METER_USAGE(usage_point)",
                 "METER_USAGE: argument 1 (slots): expected a column of type"
                         + " COMPLEX<meterSlots>, found column 'usage_point' of type STRING");
-        assertRefused("METER_USAGE()", "METER_USAGE(slots, min_quality): expected 1 or 2 arguments, found 0");
-        assertRefused("METER_USAGE(slots, 'GOOD')", "min_quality: expected one of", "found 'GOOD'");
+        assertRefused("METER_USAGE()", "METER_USAGE(slots, min_quality): expected 1 to 2 arguments, found 0");
+        assertRefused("METER_USAGE(slots, 'GOOD')", "argument 2 (min_quality): expected one of", "found 'GOOD'");
         assertRefused(
                 "METER_COMPLETENESS(slots, 15, 'UTC')",
-                "METER_COMPLETENESS: argument 2 (step): expected a text literal, found '15'");
+                "METER_COMPLETENESS: argument 2 (step): expected a text literal with an ISO 8601 duration",
+                "found '15'");
         assertRefused(
-                "METER_COMPLETENESS(slots, 'PT7M', 'UTC')", "step: expected a length that divides a day, found PT7M");
-        assertRefused("METER_COMPLETENESS(slots, 'PT15M', 'Mars')", "zone: expected a time zone", "found 'Mars'");
+                "METER_COMPLETENESS(slots, 'PT7M', 'UTC')",
+                "METER_COMPLETENESS: step: expected a length that divides a day, found PT7M");
+        assertRefused(
+                "METER_COMPLETENESS(slots, 'PT15M', 'Mars')",
+                "METER_COMPLETENESS: zone: expected a time zone",
+                "found 'Mars'");
         assertRefused("METER_COMPLETENESS(slots, channel, 'UTC')", "argument 2 (step): expected a text literal");
-        assertRefused("REGISTER_DELTA(slots, 0, 1, 1)", "digits: expected 1 to 18, found 0");
         assertRefused(
-                "REGISTER_DELTA(slots, 5.5, 1, 1)", "argument 2 (digits): expected a whole number literal, found 5.5");
-        assertRefused("METER_SLOTS(slots, 1)", "expected 1 or 5 arguments, found 2");
+                "REGISTER_DELTA(slots, 0, 1, 1)", "argument 2 (digits): expected a whole number from 1 to 18, found 0");
+        assertRefused(
+                "REGISTER_DELTA(slots, 5.5, 1, 1)",
+                "argument 2 (digits): expected a whole number from 1 to 18, found 5.5");
+        assertRefused("METER_SLOTS(slots, 1)", "expected 5 arguments, found 2");
     }
 
     private void assertRefused(String call, String... parts) {

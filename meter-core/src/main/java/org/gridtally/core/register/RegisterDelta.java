@@ -41,7 +41,22 @@ public record RegisterDelta(
      * @throws ArithmeticException when it does not fit a long
      */
     public static RegisterDelta of(Slots slots, RegisterRule rule) {
-        RegisterWalk walk = new RegisterWalk(rule);
+        return of(slots, rule, Span.ALL);
+    }
+
+    /**
+     * The advance in [from, to), UTC milliseconds since 1970. Every reading is looked at, so that one outside each edge
+     * tells what happened across it; past the first and the last reading nothing is extrapolated. What happens across an
+     * edge is counted once where it is shared out, and not at all under {@link RegisterEdges#STRICT}.
+     *
+     * @throws ArithmeticException when it does not fit a long
+     */
+    public static RegisterDelta between(Slots slots, RegisterRule rule, long from, long to, RegisterEdges edges) {
+        return of(slots, rule, new Span(from, to, edges));
+    }
+
+    private static RegisterDelta of(Slots slots, RegisterRule rule, Span span) {
+        RegisterWalk walk = new RegisterWalk(rule, span);
         slots.complete().forEachSeries(walk::add);
         return walk.result();
     }

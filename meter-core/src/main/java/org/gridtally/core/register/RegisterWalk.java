@@ -6,6 +6,7 @@ import org.gridtally.core.slots.SeriesSlots;
 /** Goes along the readings of one series after another and keeps the totals. */
 final class RegisterWalk {
     private final RegisterRule rule;
+    private final Span span;
     private final long modulus;
     private long delta;
     private int rollovers;
@@ -16,8 +17,9 @@ final class RegisterWalk {
     private int outOfRange;
     private long coveredMillis;
 
-    RegisterWalk(RegisterRule rule) {
+    RegisterWalk(RegisterRule rule, Span span) {
         this.rule = rule;
+        this.span = span;
         this.modulus = rule.dial().modulus();
     }
 
@@ -26,22 +28,19 @@ final class RegisterWalk {
         int a = 0;
         int b = 1;
         while (b < readings.length) {
-            long from = series.value(readings[a]);
-            long to = series.value(readings[b]);
-            long millis = series.time(readings[b]) - series.time(readings[a]);
-            if (rule.isLimited() && rule.cap(millis) >= modulus) {
-                ambiguous++;
-            } else if (to >= from) {
-                advance(to - from, millis);
-            } else if (isRollover(from, to, millis)) {
-                rollovers++;
-                cover(modulus + to - from, millis);
+            Gap gap = Gap.between(series, readings[a], readings[b]);
+            if (isAmbiguous(gap)) {
+                ambiguous += span.touches(gap.start, gap.end) ? 1 : 0;
+            } else if (gap.to >= gap.from) {
+                advance(gap);
+            } else if (isRollover(gap)) {
+                rollovers += cover(gap, modulus + gap.to - gap.from);
             } else if (b + 1 < readings.length && isBlip(series, readings[a], readings[b + 1])) {
-                blips++;
+                blips += span.touches(gap.start, gap.end) ? 1 : 0;
                 b++;
                 continue;
             } else {
-                reset(to, millis);
+                reset(gap);
             }
             a = b++;
         }
@@ -51,32 +50,40 @@ final class RegisterWalk {
         return new RegisterDelta(delta, rollovers, resets, blips, jumps, ambiguous, outOfRange, coveredMillis);
     }
 
-    private void advance(long by, long millis) {
-        if (rule.isLimited() && by > rule.cap(millis)) {
-            jumps++;
-        }
-        cover(by, millis);
+    private void advance(Gap gap) {
+        long by = gap.to - gap.from;
+        boolean jumped = rule.isLimited() && by > rule.cap(gap.millis());
+        jumps += cover(gap, by) * (jumped ? 1 : 0);
     }
 
-    private void reset(long to, long millis) {
-        resets++;
+    private void reset(Gap gap) {
         if (rule.onReset() == ResetPolicy.FROM_ZERO) {
-            cover(to, millis);
+            resets += cover(gap, gap.to);
+        } else {
+            resets += span.touches(gap.start, gap.end) ? 1 : 0;
         }
     }
 
-    private void cover(long by, long millis) {
-        delta = Math.addExact(delta, by);
-        coveredMillis += millis;
+    /** Takes what of an advance falls into the span: 1 when anything can, else 0. */
+    private int cover(Gap gap, long by) {
+        if (!span.touches(gap.start, gap.end)) {
+            return 0;
+        }
+        delta = Math.addExact(delta, span.share(by, gap.start, gap.end));
+        coveredMillis += span.millis(gap.start, gap.end);
+        return 1;
     }
 
-    private boolean isRollover(long from, long to, long millis) {
+    private boolean isAmbiguous(Gap gap) {
+        return rule.isLimited() && rule.cap(gap.millis()) >= modulus;
+    }
+
+    private boolean isRollover(Gap gap) {
         return rule.isLimited()
-                ? modulus + to - from <= rule.cap(millis)
-                : from >= modulus - modulus / 10 && to <= modulus / 10;
+                ? modulus + gap.to - gap.from <= rule.cap(gap.millis())
+                : gap.from >= modulus - modulus / 10 && gap.to <= modulus / 10;
     }
 
-    /** True when the reading after a drop goes on where the one before it stopped. */
     private boolean isBlip(SeriesSlots series, int before, int after) {
         long advance = series.value(after) - series.value(before);
         if (!rule.isLimited()) {
@@ -100,5 +107,16 @@ final class RegisterWalk {
             }
         }
         return Arrays.copyOf(readings, count);
+    }
+
+    /** Two readings, one after the other. */
+    private record Gap(long start, long end, long from, long to) {
+        static Gap between(SeriesSlots series, int a, int b) {
+            return new Gap(series.time(a), series.time(b), series.value(a), series.value(b));
+        }
+
+        long millis() {
+            return end - start;
+        }
     }
 }
