@@ -17,17 +17,14 @@ import org.gridtally.servers.child.ChildMain;
  * @param args its arguments
  */
 public record JavaLaunch(
-        String name, Path workDir, List<String> jvmFlags, String classPath, String mainClass, List<String> args) {
+        String name, Path workDir, List<String> jvmFlags, String classPath, String mainClass, List<String> args)
+        implements Launch {
 
     private static final List<String> SMALL =
             List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
 
-    /** The log file, shared by all runs of the server in this directory. */
-    public Path logFile() {
-        return workDir.resolve(name + ".log");
-    }
-
-    List<String> command() {
+    @Override
+    public List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(SMALL);

@@ -3,13 +3,13 @@ package org.gridtally.servers;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A server in a JVM of its own: it can be started, asked, stopped, killed, and started again on the same state and ports. */
+/** A server in a process of its own: it can be started, asked, stopped, killed, and started again on the same state and ports. */
 public abstract class Server implements AutoCloseable {
 
     private @Nullable ServerProcess process;
 
-    /** How its JVM is started; called at each start. */
-    protected abstract JavaLaunch launch();
+    /** How its process is started; called at each start. */
+    protected abstract Launch launch();
 
     /** Whether it answers to its users. */
     protected abstract boolean answers();
@@ -27,7 +27,7 @@ public abstract class Server implements AutoCloseable {
         return Duration.ofMinutes(3);
     }
 
-    /** Starts the JVM and returns at once; {@link #awaitReady} waits until it answers. */
+    /** Starts the process and returns at once; {@link #awaitReady} waits until it answers. */
     public final Server launchProcess() {
         if (isAlive()) {
             throw new IllegalStateException(process().name() + " runs already");
@@ -62,7 +62,7 @@ public abstract class Server implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
-    /** The JVM of the last start. */
+    /** The process of the last start. */
     public final ServerProcess process() {
         if (process == null) {
             throw new IllegalStateException("not started yet");

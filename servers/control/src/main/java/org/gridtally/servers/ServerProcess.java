@@ -9,20 +9,20 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** One child JVM: is it alive, how large is it, what did it log, and how does it end? */
+/** One child process: is it alive, how large is it, what did it log, and how does it end? */
 public final class ServerProcess {
 
-    private final JavaLaunch launch;
+    private final Launch launch;
     private final Process process;
     private final ServerLog log;
 
-    private ServerProcess(JavaLaunch launch, Process process, ServerLog log) {
+    private ServerProcess(Launch launch, Process process, ServerLog log) {
         this.launch = launch;
         this.process = process;
         this.log = log;
     }
 
-    public static ServerProcess start(JavaLaunch launch) {
+    public static ServerProcess start(Launch launch) {
         try {
             Files.createDirectories(launch.workDir());
             ServerLog log = ServerLog.fromHere(launch.logFile());
