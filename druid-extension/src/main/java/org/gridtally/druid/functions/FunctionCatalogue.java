@@ -1,26 +1,38 @@
 package org.gridtally.druid.functions;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Every function over a state, in the order of the documentation. */
 public final class FunctionCatalogue {
-    private static final List<MeterFunction<?>> ALL = Stream.of(
-                    UsageFunctions.all(),
-                    GridFunctions.all(),
-                    RegisterFunctions.all(),
-                    DemandFunctions.all(),
-                    RunFunctions.all(),
-                    IntegralFunctions.all(),
-                    StatisticsFunctions.all(),
-                    VoltageFunctions.all(),
-                    BatteryFunctions.all(),
-                    AnomalyFunctions.all())
+    private static final Map<String, List<? extends MeterFunction<?>>> CHAPTERS = new LinkedHashMap<>();
+
+    static {
+        CHAPTERS.put("Usage and trust", UsageFunctions.all());
+        CHAPTERS.put("Completeness", GridFunctions.all());
+        CHAPTERS.put("Registers", RegisterFunctions.all());
+        CHAPTERS.put("Demand", DemandFunctions.all());
+        CHAPTERS.put("Runs", RunFunctions.all());
+        CHAPTERS.put("Samples over time", IntegralFunctions.all());
+        CHAPTERS.put("Statistics", StatisticsFunctions.all());
+        CHAPTERS.put("Voltage", VoltageFunctions.all());
+        CHAPTERS.put("Batteries", BatteryFunctions.all());
+        CHAPTERS.put("Anomalies", AnomalyFunctions.all());
+    }
+
+    private static final List<MeterFunction<?>> ALL = CHAPTERS.values().stream()
             .<MeterFunction<?>>flatMap(List::stream)
             .toList();
 
     private FunctionCatalogue() {}
+
+    /** The functions by the chapter of the documentation that they belong to. */
+    public static Map<String, List<? extends MeterFunction<?>>> chapters() {
+        return Collections.unmodifiableMap(CHAPTERS);
+    }
 
     /** All of them. */
     public static List<MeterFunction<?>> all() {
