@@ -21,12 +21,17 @@ final class SharedServers implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return KINDS.contains(parameter.getParameter().getType());
+        Class<?> kind = parameter.getParameter().getType();
+        return KINDS.contains(kind) || StoreKinds.ALL.containsKey(kind);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> kind = parameter.getParameter().getType();
+        Supplier<? extends TestStore> store = StoreKinds.ALL.get(kind);
+        if (store != null) {
+            return shared(context, kind.getSimpleName(), TestStore.class, store::get);
+        }
         Map<Class<?>, Supplier<TestServer>> servers = Map.of(
                 TestKafka.class, () -> kafka(context),
                 TestRegistry.class, () -> registry(context),
