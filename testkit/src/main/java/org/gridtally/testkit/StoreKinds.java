@@ -1,12 +1,15 @@
 package org.gridtally.testkit;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** Which stores may a test ask for? */
 final class StoreKinds {
 
-    static final Map<Class<?>, Supplier<? extends TestStore>> ALL = Map.ofEntries();
+    static final Map<Class<?>, Supplier<? extends TestStore>> ALL = Map.ofEntries(
+            entry(TestQuestDb.class, TestQuestDb::obtain));
 
     private StoreKinds() {}
 }
