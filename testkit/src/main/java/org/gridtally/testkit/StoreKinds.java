@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 final class StoreKinds {
 
     static final Map<Class<?>, Supplier<? extends TestStore>> ALL = Map.ofEntries(
+            entry(TestElasticsearch.class, TestElasticsearch::obtain),
             entry(TestQuestDb.class, TestQuestDb::obtain));
 
     private StoreKinds() {}
