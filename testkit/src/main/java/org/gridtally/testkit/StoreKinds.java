@@ -10,7 +10,8 @@ final class StoreKinds {
 
     static final Map<Class<?>, Supplier<? extends TestStore>> ALL = Map.ofEntries(
             entry(TestElasticsearch.class, TestElasticsearch::obtain),
-            entry(TestQuestDb.class, TestQuestDb::obtain));
+            entry(TestQuestDb.class, TestQuestDb::obtain),
+            entry(TestCassandra.class, TestCassandra::obtain));
 
     private StoreKinds() {}
 }
