@@ -11,7 +11,8 @@ final class StoreKinds {
     static final Map<Class<?>, Supplier<? extends TestStore>> ALL = Map.ofEntries(
             entry(TestElasticsearch.class, TestElasticsearch::obtain),
             entry(TestQuestDb.class, TestQuestDb::obtain),
-            entry(TestCassandra.class, TestCassandra::obtain));
+            entry(TestCassandra.class, TestCassandra::obtain),
+            entry(TestDynamoDb.class, TestDynamoDb::obtain));
 
     private StoreKinds() {}
 }
