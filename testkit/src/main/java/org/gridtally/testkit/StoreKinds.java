@@ -12,7 +12,8 @@ final class StoreKinds {
             entry(TestElasticsearch.class, TestElasticsearch::obtain),
             entry(TestQuestDb.class, TestQuestDb::obtain),
             entry(TestCassandra.class, TestCassandra::obtain),
-            entry(TestDynamoDb.class, TestDynamoDb::obtain));
+            entry(TestDynamoDb.class, TestDynamoDb::obtain),
+            entry(TestS3.class, TestS3::obtain));
 
     private StoreKinds() {}
 }
