@@ -8,6 +8,7 @@ final class Images {
     static final String CASSANDRA = "cassandra:5.0.9";
     static final String DYNAMODB = "amazon/dynamodb-local:2.6.1";
     static final String ELASTICSEARCH = "docker.elastic.co/elasticsearch/elasticsearch:8.19.21";
+    static final String INFLUXDB = "influxdb:1.8.10";
     static final String QUESTDB = "questdb/questdb:9.3.4";
 
     private Images() {}

@@ -13,7 +13,8 @@ final class StoreKinds {
             entry(TestQuestDb.class, TestQuestDb::obtain),
             entry(TestCassandra.class, TestCassandra::obtain),
             entry(TestDynamoDb.class, TestDynamoDb::obtain),
-            entry(TestS3.class, TestS3::obtain));
+            entry(TestS3.class, TestS3::obtain),
+            entry(TestInfluxDb.class, TestInfluxDb::obtain));
 
     private StoreKinds() {}
 }
