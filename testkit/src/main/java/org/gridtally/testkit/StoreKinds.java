@@ -14,7 +14,8 @@ final class StoreKinds {
             entry(TestCassandra.class, TestCassandra::obtain),
             entry(TestDynamoDb.class, TestDynamoDb::obtain),
             entry(TestS3.class, TestS3::obtain),
-            entry(TestInfluxDb.class, TestInfluxDb::obtain));
+            entry(TestInfluxDb.class, TestInfluxDb::obtain),
+            entry(TestRedis.class, TestRedis::obtain));
 
     private StoreKinds() {}
 }
