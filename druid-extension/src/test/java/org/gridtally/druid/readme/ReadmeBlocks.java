@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The fenced blocks of the README, which a reader copies; each is run. */
+/** The fenced blocks of the README and of the note on migration, which a reader copies; each is run. */
 final class ReadmeBlocks {
     private static final Pattern BLOCK = Pattern.compile("```(\\w+)( \\w+)?\\n(.*?)```", Pattern.DOTALL);
 
@@ -35,13 +35,19 @@ final class ReadmeBlocks {
 
     /** Every SQL block with the result that follows it. */
     static List<Example> examples() {
+        List<Example> examples = new ArrayList<>(examples(readme()));
+        examples.addAll(examples(text(Path.of("docs/migration.md"))));
+        return examples;
+    }
+
+    private static List<Example> examples(String text) {
         List<Example> examples = new ArrayList<>();
-        Matcher block = BLOCK.matcher(readme());
+        Matcher block = BLOCK.matcher(text);
         while (block.find()) {
             if (info(block).equals("sql")) {
                 String sql = block.group(3);
                 if (!block.find() || !info(block).equals("json result")) {
-                    throw new IllegalStateException("README: expected a result after " + sql);
+                    throw new IllegalStateException("expected a result after " + sql);
                 }
                 examples.add(new Example(sql, block.group(3)));
             }
@@ -54,8 +60,12 @@ final class ReadmeBlocks {
     }
 
     private static String readme() {
+        return text(Path.of("README.md"));
+    }
+
+    private static String text(Path page) {
         try {
-            return Files.readString(Path.of("README.md"));
+            return Files.readString(page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
