@@ -17,6 +17,11 @@ public final class Problems {
         byField.computeIfAbsent(field, unused -> new ArrayList<>()).add(message);
     }
 
+    /** True when nothing is wrong. */
+    public boolean none() {
+        return byField.isEmpty();
+    }
+
     /** Puts the problems on the fields of a validation. */
     public void addTo(Config validation) {
         for (ConfigValue value : validation.configValues()) {

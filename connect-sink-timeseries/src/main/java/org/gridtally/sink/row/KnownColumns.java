@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.Schema;
 
 /** The columns of a record type, with types from its Avro schema, so that no record at fault decides how a table is made. */
@@ -20,7 +21,7 @@ final class KnownColumns {
         List<String> leading = new ArrayList<>(key);
         leading.addAll(order);
         leading.addAll(alsoRequired);
-        leading.forEach(name -> columns.add(new Column(name, types.get(name), true)));
+        leading.forEach(name -> columns.add(new Column(name, Objects.requireNonNull(types.get(name)), true)));
         schema.getFields().stream()
                 .filter(field -> !leading.contains(field.name()))
                 .forEach(field -> columns.add(new Column(field.name(), type(field.schema()), false)));

@@ -64,15 +64,17 @@ public final class Row {
     /** A required number as a long: milliseconds of a TIME, micro-units of a DECIMAL, an INT or LONG as it is. */
     public long number(int column) {
         Object value = value(column);
+        if (value == null) {
+            throw new IllegalStateException("column " + column + " of " + table().name() + " holds no number");
+        }
+        return asLong(value);
+    }
+
+    /** A value of a number's class as a long, as {@link #number} gives it. */
+    public static long asLong(Object value) {
         if (value instanceof Date time) {
             return time.getTime();
         }
-        if (value instanceof BigDecimal decimal) {
-            return Micros.of(decimal);
-        }
-        if (value instanceof Number number) {
-            return number.longValue();
-        }
-        throw new IllegalStateException("column " + column + " of " + table().name() + " holds no number");
+        return value instanceof BigDecimal decimal ? Micros.of(decimal) : ((Number) value).longValue();
     }
 }

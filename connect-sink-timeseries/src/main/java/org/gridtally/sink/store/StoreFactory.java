@@ -9,6 +9,9 @@ import org.gridtally.sink.config.Problems;
  * META-INF/services/org.gridtally.sink.store.StoreFactory}.
  */
 public interface StoreFactory {
+    /** The setting that chooses the kind. */
+    String TYPE = "store.type";
+
     /** The value of {@code store.type}, lower case; also the prefix of its settings, with a dot behind it. */
     String type();
 

@@ -1,0 +1,64 @@
+package org.gridtally.sink.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Supplier;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.gridtally.sink.store.StoreDown;
+import org.postgresql.Driver;
+
+/** Opens connections, with user and password as they are now: rotated ones are picked up without a restart. */
+final class Connections {
+    /** Staging tables live in these buffers; a batch that does not fit goes to the disk and costs much more. */
+    private static final String SESSION = "SET TIME ZONE 'UTC'; SET temp_buffers = '64MB'";
+
+    private final AbstractConfig config;
+    private final Supplier<Map<String, String>> secrets;
+
+    Connections(AbstractConfig config, Supplier<Map<String, String>> secrets) {
+        this.config = config;
+        this.secrets = secrets;
+    }
+
+    /** A connection without autocommit. */
+    Connection open() throws SQLException, StoreDown {
+        // The driver itself: DriverManager knows only those of class loaders it trusts, not a plugin's.
+        Connection connection = new Driver().connect(config.getString(PostgresConfig.URL), properties());
+        if (connection == null) {
+            throw new StoreDown(PostgresConfig.URL + " is no URL of PostgreSQL", null);
+        }
+        try (Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(true);
+            statement.execute(SESSION);
+            statement.execute("SET statement_timeout = " + config.getLong(PostgresConfig.STATEMENT_TIMEOUT_MS));
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException failed) {
+            connection.close();
+            throw failed;
+        }
+    }
+
+    private Properties properties() {
+        Map<String, String> now = secrets.get();
+        long statementSeconds = config.getLong(PostgresConfig.STATEMENT_TIMEOUT_MS) / 1_000;
+        Properties properties = new Properties();
+        properties.setProperty("user", now.getOrDefault(PostgresConfig.USER, ""));
+        properties.setProperty("password", now.getOrDefault(PostgresConfig.PASSWORD, ""));
+        properties.setProperty("sslmode", config.getString(PostgresConfig.TLS_MODE));
+        String root = config.getString(PostgresConfig.TLS_ROOT_CERTIFICATE);
+        if (!root.isEmpty()) {
+            properties.setProperty("sslrootcert", root);
+        }
+        properties.setProperty(
+                "connectTimeout", Long.toString(config.getLong(PostgresConfig.CONNECT_TIMEOUT_MS) / 1_000));
+        // Of a server that vanished nothing is heard any more; a statement that is only slow ends before this.
+        properties.setProperty("socketTimeout", Long.toString(statementSeconds + 10));
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("ApplicationName", "gridtally-sink");
+        return properties;
+    }
+}

@@ -1,0 +1,42 @@
+package org.gridtally.sink.task;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.kafka.common.metrics.Gauge;
+import org.apache.kafka.common.metrics.PluginMetrics;
+import org.apache.kafka.connect.sink.SinkTaskContext;
+import org.gridtally.sink.store.StoreMetrics;
+
+/** Counters as metrics of the worker (Kafka 4.1 and later), so that they appear where the worker's own metrics do. */
+final class PluginTaskMetrics implements StoreMetrics {
+    private final PluginMetrics plugin;
+    private final Map<String, LongAdder> counters = new ConcurrentHashMap<>();
+
+    private PluginTaskMetrics(PluginMetrics plugin) {
+        this.plugin = plugin;
+    }
+
+    /** Metrics of the worker, or local counters when the worker is older than plugin metrics. */
+    static StoreMetrics of(SinkTaskContext context) {
+        try {
+            PluginMetrics plugin = context.pluginMetrics();
+            return plugin == null ? new LocalMetrics() : new PluginTaskMetrics(plugin);
+        } catch (NoSuchMethodError | NoClassDefFoundError | AbstractMethodError olderWorker) {
+            return new LocalMetrics();
+        }
+    }
+
+    @Override
+    public Counter counter(String name, String description) {
+        return counters.computeIfAbsent(name, unused -> register(name, description))::add;
+    }
+
+    private LongAdder register(String name, String description) {
+        LongAdder counter = new LongAdder();
+        Gauge<Long> gauge = (config, now) -> counter.sum();
+        plugin.addMetric(plugin.metricName(name, description, new LinkedHashMap<>()), gauge);
+        return counter;
+    }
+}
