@@ -58,7 +58,9 @@ class ComposeFileTest {
     void everyMountIsThere() {
         for (String name : compose.services()) {
             for (JsonNode mount : compose.service(name).path("volumes")) {
-                String source = mount.asText().split(":", 2)[0];
+                String source = mount.asText()
+                        .split(":", 2)[0]
+                        .replace("${GRIDTALLY_VERSION}", env.getProperty("GRIDTALLY_VERSION"));
                 if (source.startsWith("./")) {
                     assertThat(Files.exists(Project.ROOT.resolve(source)))
                             .as("%s mounts %s, which the build makes or the repository holds", name, source)
@@ -78,6 +80,15 @@ class ComposeFileTest {
                 .contains("<druid.version>" + env.getProperty("DRUID_TAG") + "<")
                 .contains("<apicurio.version>" + env.getProperty("REGISTRY_TAG") + "<")
                 .contains("<version>" + env.getProperty("GRIDTALLY_VERSION") + "<");
+    }
+
+    /** As on the extension's page, but with the addresses that the containers know each other by. */
+    @Test
+    void theSupervisorIsThatOfTheExtensionsPage() throws IOException {
+        String spec = Project.read("compose/druid-supervisor.json");
+        assertThat(Project.read("druid-extension/README.md"))
+                .contains(spec.replace("http://registry:8080/", "http://localhost:8081/")
+                        .replace("kafka:19092", "localhost:9092"));
     }
 
     @Test
