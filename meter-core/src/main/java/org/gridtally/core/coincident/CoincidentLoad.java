@@ -1,122 +1,173 @@
 package org.gridtally.core.coincident;
 
+import java.util.Arrays;
 import org.gridtally.core.channel.ChannelSeries;
 
 /**
- * The load of many meters at the same time: per slot the sum and the number of meters, and the sum of their own peaks.
+ * Adds the loads of many meters up, slot by slot, to a {@link FleetLoad}. For one thread.
  *
  * <p>Additive, not idempotent: a meter counts as often as it is added. So the slots of each meter come together first,
  * and each meter is added once. Sums are micro-units in longs, hence any order of the meters gives the same state.
  */
 public final class CoincidentLoad {
-    /** A year of quarter hours, four times over. */
-    public static final int MAX_SLOTS = 1 << 17;
-
-    long[] times = {};
-    long[] sums = {};
-    int[] counts = {};
-    long sumOfPeaks;
-    int meters;
-
-    /** True when more than {@link #MAX_SLOTS} slots came together; then nothing else is known. */
+    private int slots;
+    private long[] times = {};
+    private long[] sums = {};
+    private int[] counts = {};
+    private long sumOfPeaks;
+    private int meters;
     private boolean overflowed;
 
     /** Adds a meter's channel, whole. */
     public CoincidentLoad add(ChannelSeries series) {
         long[] addedTimes = new long[series.size()];
-        long[] addedSums = new long[series.size()];
-        int[] addedCounts = new int[series.size()];
-        long peak = Long.MIN_VALUE;
+        long[] values = new long[series.size()];
         for (int i = 0; i < series.size(); i++) {
             addedTimes[i] = series.time(i);
-            addedSums[i] = series.value(i);
-            addedCounts[i] = 1;
-            peak = Math.max(peak, series.value(i));
+            values[i] = series.value(i);
         }
-        return add(addedTimes, addedSums, addedCounts, peak, 1);
+        return add(addedTimes, values, series.size());
     }
 
-    /** Adds other meters. */
-    public CoincidentLoad merge(CoincidentLoad other) {
-        if (other.overflowed) {
-            overflow();
+    /**
+     * Adds a meter's channel, whole; one without any reading is no meter.
+     *
+     * @param addedTimes ascending, all different
+     * @param size how many elements of both arrays count
+     */
+    public CoincidentLoad add(long[] addedTimes, long[] values, int size) {
+        if (size == 0 || !makeRoom(addedTimes, size)) {
             return this;
         }
-        return add(other.times, other.sums, other.counts, other.sumOfPeaks, other.meters);
-    }
-
-    /** True when it holds nothing because it would have had to hold too much. */
-    public boolean overflowed() {
-        return overflowed;
-    }
-
-    void overflow() {
-        overflowed = true;
-        times = new long[0];
-        sums = new long[0];
-        counts = new int[0];
-        sumOfPeaks = 0;
-        meters = 0;
-    }
-
-    private CoincidentLoad add(long[] otherTimes, long[] otherSums, int[] otherCounts, long peaks, int otherMeters) {
-        if (overflowed) {
-            return this;
-        }
-        makeRoomFor(otherTimes);
-        if (overflowed) {
-            return this;
-        }
-        int at = 0;
-        for (int i = 0; i < otherTimes.length; i++, at++) {
-            while (times[at] != otherTimes[i]) {
+        long peak = Long.MIN_VALUE;
+        int at = find(addedTimes[0]);
+        for (int i = 0; i < size; i++, at++) {
+            while (times[at] != addedTimes[i]) {
                 at++;
             }
-            sums[at] = Math.addExact(sums[at], otherSums[i]);
-            counts[at] = Math.addExact(counts[at], otherCounts[i]);
+            sums[at] = plus(sums[at], values[i]);
+            counts[at]++;
+            peak = Math.max(peak, values[i]);
         }
-        sumOfPeaks = Math.addExact(sumOfPeaks, peaks);
-        meters = Math.addExact(meters, otherMeters);
+        sumOfPeaks = plus(sumOfPeaks, peak);
+        meters = Math.addExact(meters, 1);
         return this;
     }
 
-    /** Meters of a fleet mostly share their slots, so this mostly finds nothing to do. */
-    private void makeRoomFor(long[] otherTimes) {
-        int missing = 0;
-        int at = 0;
-        for (long time : otherTimes) {
-            while (at < times.length && times[at] < time) {
+    /** Adds other meters. */
+    public CoincidentLoad merge(FleetLoad other) {
+        if (other.overflowed()) {
+            overflow();
+        }
+        if (other.slots() == 0 || !makeRoom(other.times, other.slots())) {
+            return this;
+        }
+        int at = find(other.times[0]);
+        for (int i = 0; i < other.slots(); i++, at++) {
+            while (times[at] != other.times[i]) {
                 at++;
             }
-            missing += at < times.length && times[at] == time ? 0 : 1;
+            sums[at] = plus(sums[at], other.sums[i]);
+            counts[at] = Math.addExact(counts[at], other.counts[i]);
         }
-        if (times.length + missing > MAX_SLOTS) {
+        sumOfPeaks = plus(sumOfPeaks, other.sumOfPeaks);
+        meters = Math.addExact(meters, other.meters);
+        return this;
+    }
+
+    /** Drops everything for good, as when a meter is added that is itself not whole. */
+    public void overflow() {
+        overflowed = true;
+        slots = 0;
+        times = new long[0];
+        sums = new long[0];
+        counts = new int[0];
+    }
+
+    /** The number of slots held now. */
+    public int slots() {
+        return slots;
+    }
+
+    /** What was added so far; more may follow. */
+    public FleetLoad build() {
+        return overflowed
+                ? FleetLoad.OVERFLOWED
+                : new FleetLoad(
+                        Arrays.copyOf(times, slots),
+                        Arrays.copyOf(sums, slots),
+                        Arrays.copyOf(counts, slots),
+                        sumOfPeaks,
+                        meters);
+    }
+
+    /** Makes every time a slot; false when there is no room. Meters of a fleet mostly share their slots already. */
+    private boolean makeRoom(long[] added, int size) {
+        if (overflowed) {
+            return false;
+        }
+        int at = find(added[0]);
+        if (at + size <= slots && Arrays.mismatch(times, at, at + size, added, 0, size) < 0) {
+            return true;
+        }
+        int missing = 0;
+        for (int i = 0; i < size; i++) {
+            while (at < slots && times[at] < added[i]) {
+                at++;
+            }
+            missing += at < slots && times[at] == added[i] ? 0 : 1;
+        }
+        if (missing > FleetLoad.MAX_SLOTS - slots) {
             overflow();
-        } else if (missing > 0) {
-            spread(otherTimes, times.length + missing);
+            return false;
+        }
+        ensureCapacity(slots + missing);
+        spread(added, size, missing);
+        return true;
+    }
+
+    /** From the back, so that no slot is overwritten before it has moved. */
+    private void spread(long[] added, int size, int missing) {
+        int from = slots - 1;
+        int next = size - 1;
+        slots += missing;
+        for (int to = slots - 1; to > from; to--) {
+            boolean isNew = from < 0 || next >= 0 && added[next] > times[from];
+            if (isNew) {
+                times[to] = added[next--];
+                sums[to] = 0;
+                counts[to] = 0;
+            } else {
+                if (next >= 0 && added[next] == times[from]) {
+                    next--;
+                }
+                times[to] = times[from];
+                sums[to] = sums[from];
+                counts[to] = counts[from--];
+            }
         }
     }
 
-    private void spread(long[] otherTimes, int size) {
-        long[] newTimes = new long[size];
-        long[] newSums = new long[size];
-        int[] newCounts = new int[size];
-        int mine = 0;
-        int theirs = 0;
-        for (int to = 0; to < size; to++) {
-            boolean takeMine =
-                    mine < times.length && (theirs == otherTimes.length || times[mine] <= otherTimes[theirs]);
-            newTimes[to] = takeMine ? times[mine] : otherTimes[theirs];
-            if (theirs < otherTimes.length && otherTimes[theirs] == newTimes[to]) {
-                theirs++;
-            }
-            if (takeMine) {
-                newSums[to] = sums[mine];
-                newCounts[to] = counts[mine++];
-            }
+    /** The first slot that is not before the time. */
+    private int find(long time) {
+        int found = Arrays.binarySearch(times, 0, slots, time);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    private void ensureCapacity(int needed) {
+        if (needed > times.length) {
+            int capacity = Math.max(needed, times.length + (times.length >> 1));
+            times = Arrays.copyOf(times, capacity);
+            sums = Arrays.copyOf(sums, capacity);
+            counts = Arrays.copyOf(counts, capacity);
         }
-        times = newTimes;
-        sums = newSums;
-        counts = newCounts;
+    }
+
+    private static long plus(long sum, long value) {
+        long result = sum + value;
+        if (((sum ^ result) & (value ^ result)) < 0) {
+            throw FleetLoad.tooLarge();
+        }
+        return result;
     }
 }

@@ -1,75 +1,132 @@
 package org.gridtally.core.coincident;
 
 import java.util.Arrays;
+import org.gridtally.core.Micros;
 
 /**
- * What a fleet's load says: when it was highest, how even it was, how far the meters' own peaks lie apart.
+ * The load of many meters at the same time, immutable: per slot the sum and the number of meters, and the sum of the
+ * meters' own peaks. It tells when the load was highest, how even it was, and how far the meters' peaks lie apart.
  *
- * <p>Sums are micro-units per slot: divide by the slot's hours for W.
+ * <p>Sums are micro-units per slot: divide by the slot's hours for W. A state that overflowed holds nothing and answers
+ * nothing but that.
  */
 public final class FleetLoad {
-    private final CoincidentLoad load;
+    /** A year of quarter hours, almost four times over: 2.6 MB. */
+    public static final int MAX_SLOTS = 1 << 17;
 
-    /**
-     * Of a state that must not have overflowed.
-     *
-     * @throws IllegalArgumentException when it has
-     */
-    public FleetLoad(CoincidentLoad load) {
-        if (load.overflowed()) {
-            throw new IllegalArgumentException("coincident load: expected at most " + CoincidentLoad.MAX_SLOTS
-                    + " slots, found more; ask for less time");
-        }
-        this.load = load;
+    /** Of no meter. */
+    public static final FleetLoad EMPTY = new FleetLoad(new long[0], new long[0], new int[0], 0, 0);
+
+    /** Of too many slots, or of a meter that was itself not whole. */
+    public static final FleetLoad OVERFLOWED = new FleetLoad(new long[0], new long[0], new int[0], 0, -1);
+
+    final long[] times;
+    final long[] sums;
+    final int[] counts;
+    final long sumOfPeaks;
+    final int meters;
+
+    FleetLoad(long[] times, long[] sums, int[] counts, long sumOfPeaks, int meters) {
+        this.times = times;
+        this.sums = sums;
+        this.counts = counts;
+        this.sumOfPeaks = sumOfPeaks;
+        this.meters = meters;
     }
 
-    /** The number of meters. */
+    /**
+     * Reads serialized bytes.
+     *
+     * @throws IllegalArgumentException when this release cannot read them
+     */
+    public static FleetLoad ofBytes(byte[] serialized) {
+        return FleetLoadBytes.read(serialized);
+    }
+
+    /** The serialized form; equal states have equal ones. */
+    public byte[] bytes() {
+        return FleetLoadBytes.write(this);
+    }
+
+    /** True when it holds nothing because it would have had to hold too much. */
+    public boolean overflowed() {
+        return meters < 0;
+    }
+
+    /**
+     * This load, for an accessor that must not answer from a state that overflowed.
+     *
+     * @throws FleetOverflowException when {@link #overflowed()}
+     */
+    public FleetLoad complete() {
+        if (overflowed()) {
+            throw new FleetOverflowException();
+        }
+        return this;
+    }
+
+    /** The number of meters' channels. */
     public int meters() {
-        return load.meters;
+        return meters;
     }
 
     /** The number of slots. */
     public int slots() {
-        return load.times.length;
+        return times.length;
     }
 
-    /** The highest sum of one slot; {@link Long#MIN_VALUE} without any. */
-    public long peak() {
-        return Arrays.stream(load.sums).max().orElse(Long.MIN_VALUE);
+    /** Start of a slot, UTC milliseconds since 1970, ascending. */
+    public long time(int slot) {
+        return times[slot];
     }
 
-    /** When the peak was, the earliest of equal ones; UTC milliseconds since 1970, -1 without any slot. */
-    public long peakTime() {
-        long peak = peak();
-        for (int i = 0; i < load.sums.length; i++) {
-            if (load.sums[i] == peak) {
-                return load.times[i];
+    /** The sum in a slot. */
+    public long sum(int slot) {
+        return sums[slot];
+    }
+
+    /** How many meters have a reading in a slot. */
+    public int meters(int slot) {
+        return counts[slot];
+    }
+
+    /** The sum over all slots. */
+    public long usage() {
+        long sum = 0;
+        for (long slot : sums) {
+            long next = sum + slot;
+            if (((sum ^ next) & (slot ^ next)) < 0) {
+                throw tooLarge();
             }
+            sum = next;
         }
-        return -1;
+        return sum;
+    }
+
+    /** The slot with the highest sum, the earliest of equal ones; -1 without any. */
+    public int peakSlot() {
+        int peak = sums.length - 1;
+        for (int slot = peak - 1; slot >= 0; slot--) {
+            peak = sums[slot] >= sums[peak] ? slot : peak;
+        }
+        return peak;
     }
 
     /** Mean over maximum of the fleet's load; NaN when the maximum is not positive. */
     public double loadFactor() {
-        long peak = peak();
-        if (peak <= 0) {
-            return Double.NaN;
-        }
-        long sum = 0;
-        for (long slot : load.sums) {
-            sum = Math.addExact(sum, slot);
-        }
-        return (double) sum / load.sums.length / peak;
+        int peak = peakSlot();
+        return peak < 0 || sums[peak] <= 0 ? Double.NaN : (double) usage() / sums.length / sums[peak];
     }
 
     /** Sum of the meters' own peaks over the coincident peak, 1 or more; NaN when that is not positive. */
     public double diversityFactor() {
-        long peak = peak();
-        return peak <= 0 ? Double.NaN : load.sumOfPeaks / (double) peak;
+        int peak = peakSlot();
+        return peak < 0 || sums[peak] <= 0 ? Double.NaN : sumOfPeaks / (double) sums[peak];
     }
 
     /**
-     * A point of the load-duration curve: the load that is reached or exceeded in this share of the slots.
+     * A point of the load-duration curve: the load that is reached or exceeded in this share of the slots, of which
+     * there is at least one.
      *
      * @param percent above 0 and up to 100; 100 gives the lowest load
      */
@@ -77,12 +134,34 @@ public final class FleetLoad {
         if (!(percent > 0 && percent <= 100)) {
             throw new IllegalArgumentException("percent: expected above 0 and up to 100, found " + percent);
         }
-        if (load.sums.length == 0) {
-            return Long.MIN_VALUE;
-        }
-        long[] ascending = load.sums.clone();
+        long[] ascending = sums.clone();
         Arrays.sort(ascending);
         int rank = (int) Math.ceil(percent / 100 * ascending.length);
         return ascending[ascending.length - rank];
+    }
+
+    static ArithmeticException tooLarge() {
+        return new ArithmeticException("fleet: expected sums of a magnitude below "
+                + Micros.toDecimal(Long.MAX_VALUE).toPlainString() + ", found a larger one; ask for fewer meters");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FleetLoad that
+                && meters == that.meters
+                && sumOfPeaks == that.sumOfPeaks
+                && Arrays.equals(times, that.times)
+                && Arrays.equals(sums, that.sums)
+                && Arrays.equals(counts, that.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(sums) * 31 + Arrays.hashCode(times);
+    }
+
+    @Override
+    public String toString() {
+        return "FleetLoad{" + (overflowed() ? "overflowed" : meters + " meters, " + times.length + " slots") + "}";
     }
 }

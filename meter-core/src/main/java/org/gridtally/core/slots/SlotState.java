@@ -85,7 +85,7 @@ public final class SlotState implements Slots {
     }
 
     StateReader reader() {
-        return new StateReader(bytes);
+        return new StateReader(this);
     }
 
     @Override

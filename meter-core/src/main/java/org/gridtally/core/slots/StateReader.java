@@ -3,20 +3,36 @@ package org.gridtally.core.slots;
 import java.util.Arrays;
 import org.gridtally.core.Quality;
 
-/** Reads format version 1 of {@link SlotState}, series by series, into columns that it uses again. */
+/** Reads format version 1 of {@link SlotState}, series by series, into columns that it uses again for every state. */
 final class StateReader {
     private static final int RANKS = Quality.values().length;
 
     private final SlotColumns slots = new SlotColumns();
-    private final ByteSource source;
+    private ByteSource source;
     private int seriesLeft;
     private byte[] name = new byte[48];
     private int nameLength;
     private long[] qualities = new long[0];
 
-    StateReader(byte[] bytes) {
-        source = new ByteSource(bytes, 2);
-        seriesLeft = bytes[1] == 0 ? source.getCount("series") : 0;
+    StateReader(SlotState state) {
+        source = new ByteSource(state.bytes(), 2);
+        seriesLeft = seriesIn(state);
+    }
+
+    /** Goes before the first series of another state. */
+    void open(SlotState state) {
+        source = new ByteSource(state.bytes(), 2);
+        seriesLeft = seriesIn(state);
+        nameLength = 0;
+    }
+
+    private int seriesIn(SlotState state) {
+        return state.overflowed() ? 0 : source.getCount("series");
+    }
+
+    /** How many series {@link #next()} will still show. */
+    int seriesLeft() {
+        return seriesLeft;
     }
 
     /** Goes to the next series; false when there is none. */
