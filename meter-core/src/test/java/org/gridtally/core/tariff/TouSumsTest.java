@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,11 +70,70 @@ class TouSumsTest {
         for (int i = 0; i < slots; i++) {
             ones.add(1L);
         }
-        Map<String, Long> sums = TouSums.of(OneChannel.slots(start, OneChannel.QUARTER_HOUR, ones), calendar);
+        TouSums sums = TouSums.of(OneChannel.slots(start, OneChannel.QUARTER_HOUR, ones), new PeriodClock(calendar));
         Map<String, Long> expected = slots == 96
                 ? Map.of("peak", 12L, "day", 52L, "weekend", 0L, "off-peak", 32L)
                 : Map.of("peak", 0L, "day", 0L, "weekend", (long) slots, "off-peak", 0L);
-        assertThat(sums).as(why).isEqualTo(expected);
+        for (int period = 0; period < sums.periods().size(); period++) {
+            Long due = expected.get(sums.periods().get(period));
+            assertThat(sums.micros(period)).as(why).isEqualTo(due);
+            assertThat(sums.slots(period)).as(why).isEqualTo(due);
+        }
+    }
+
+    /**
+     * A peak from 01:00 to 03:00 and a night to 24:00 on days whose clocks change between 01:00 and 04:00: the hour that
+     * comes twice counts twice, the one that does not come does not.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin, 2024-03-31, 1, 23, 02:00 is 03:00: 01:00 to 02:00 only",
+        "Europe/Berlin, 2024-10-27, 3, 25, 03:00 is 02:00: 02:00 to 03:00 twice",
+        "Europe/Berlin, 2024-06-01, 2, 24, an ordinary day",
+        "Australia/Sydney, 2024-10-06, 1, 23, 02:00 is 03:00",
+        "Australia/Sydney, 2024-04-07, 3, 25, 03:00 is 02:00",
+        "America/New_York, 2024-03-10, 1, 23, 02:00 is 03:00",
+        "America/New_York, 2024-11-03, 3, 25, 02:00 is 01:00: 01:00 to 02:00 twice",
+        "Australia/Lord_Howe, 2024-04-07, 2.5, 24.5, 02:00 is 01:30: half an hour twice",
+        "America/Sao_Paulo, 2018-11-04, 2, 23, the day begins at 01:00",
+    })
+    void hoursOfChangedClocks(ZoneId zone, LocalDate day, double peakHours, double hours, String why) {
+        TariffCalendar two = new TariffCalendar(
+                zone,
+                "rest",
+                List.of(),
+                List.of(),
+                List.of(new TariffRule("peak", null, null, 60, 180), new TariffRule("night", null, null, 1380, 1440)),
+                none -> false);
+        PeriodClock clock = new PeriodClock(two);
+        Map<String, Integer> minutes = new HashMap<>();
+        long end = day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
+        for (long time = day.atStartOfDay(zone).toInstant().toEpochMilli(); time < end; time += 60_000) {
+            minutes.merge(clock.periodAt(time), 1, Integer::sum);
+        }
+        assertThat(minutes)
+                .as(why)
+                .isEqualTo(Map.of(
+                        "peak", (int) (peakHours * 60),
+                        "night", 60,
+                        "rest", (int) ((hours - peakHours - 1) * 60)));
+    }
+
+    @Test
+    void everyInstantHasAPeriod() {
+        PeriodClock clock = new PeriodClock(calendar);
+        for (long time : new long[] {Long.MIN_VALUE, Long.MIN_VALUE + 1, -1, 0, Long.MAX_VALUE - 1, Long.MAX_VALUE}) {
+            assertThat(clock.periods()).contains(clock.periodAt(time));
+        }
+    }
+
+    @Test
+    void aSumBeyondALongIsAnError() {
+        PeriodClock clock = new PeriodClock(calendar);
+        List<Long> large = List.of(Long.MAX_VALUE, 1L);
+        assertThatThrownBy(() -> TouSums.of(OneChannel.slots(0, 60_000, large), clock))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageStartingWith("period 'off-peak': expected a sum below 9223372036854.775807");
     }
 
     @Test
