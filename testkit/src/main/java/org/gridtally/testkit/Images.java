@@ -9,6 +9,7 @@ final class Images {
     static final String DYNAMODB = "amazon/dynamodb-local:2.6.1";
     static final String ELASTICSEARCH = "docker.elastic.co/elasticsearch/elasticsearch:8.19.21";
     static final String INFLUXDB = "influxdb:1.8.10";
+    static final String POSTGRES = "postgres:18.6";
     static final String QUESTDB = "questdb/questdb:9.3.4";
     static final String REDIS = "redis:7.2.5";
 

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 final class StoreKinds {
 
     static final Map<Class<?>, Supplier<? extends TestStore>> ALL = Map.ofEntries(
+            entry(TestPostgres.class, TestPostgres::obtain),
             entry(TestElasticsearch.class, TestElasticsearch::obtain),
             entry(TestQuestDb.class, TestQuestDb::obtain),
             entry(TestCassandra.class, TestCassandra::obtain),
