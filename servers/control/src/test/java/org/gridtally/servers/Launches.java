@@ -17,4 +17,9 @@ final class Launches {
                 main.getName(),
                 List.of(args));
     }
+
+    /** A program that does nothing until it is stopped. */
+    static BinaryLaunch sleep(Path dir) {
+        return new BinaryLaunch("sleep", dir, BinaryLaunch.find("sleep", "every system has it"), List.of("1000"));
+    }
 }
