@@ -11,22 +11,21 @@ import org.gridtally.servers.rest.RestClient;
 import org.junit.jupiter.api.Test;
 
 /** QuestDB keeps the lines it has accepted through a stop. */
+@WithServers
 class QuestDbIT {
 
     @Test
-    void keepsItsRows() {
-        try (TestQuestDb questDb = TestQuestDb.embedded()) {
-            RestClient http = new RestClient(questDb.url());
-            http.post("/write?precision=n", "readings,meter=m1 value=42i 1700000000000000000\n");
-            // It answers once the line is in its log and applies the log to the table afterwards.
-            await().atMost(Duration.ofSeconds(60)).until(() -> sum(http) == 42);
+    void keepsItsRows(TestQuestDb questDb) {
+        RestClient http = new RestClient(questDb.url());
+        http.post("/write?precision=n", "readings,meter=m1 value=42i 1700000000000000000\n");
+        // It answers once the line is in its log and applies the log to the table afterwards.
+        await().atMost(Duration.ofSeconds(60)).until(() -> sum(http) == 42);
 
-            questDb.stop();
-            assertThat(http.answers("/ping")).isFalse();
-            questDb.start();
+        questDb.stop();
+        assertThat(http.answers("/ping")).isFalse();
+        questDb.start();
 
-            assertThat(sum(http)).isEqualTo(42);
-        }
+        assertThat(sum(http)).isEqualTo(42);
     }
 
     private static int sum(RestClient http) {
