@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param count number of runs
  * @param missing slots in all of them
  * @param longest slots in the longest run
- * @param longestStart where the longest run begins: one step behind the last slot received, or the start of the range
+ * @param longestStart the first slot of the longest run, of equal ones the earliest; without any the start of the range
  */
 public record Gaps(long count, long missing, long longest, long longestStart) {
     /**
@@ -70,7 +70,7 @@ public record Gaps(long count, long missing, long longest, long longestStart) {
             missing += slots;
             if (slots > longest) {
                 longest = slots;
-                longestStart = next;
+                longestStart = grid.firstSlotFrom(open);
             }
         }
     }

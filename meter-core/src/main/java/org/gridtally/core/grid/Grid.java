@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.LongPredicate;
 import java.time.format.DateTimeParseException;
 
 /**
@@ -50,6 +51,26 @@ public record Grid(Duration step, ZoneId zone) {
             at = end;
         }
         return slots;
+    }
+
+    /** Tells which of many instants, best in ascending order, milliseconds since 1970, are slots. For one thread. */
+    public LongPredicate slotTest() {
+        return new GridClock(this)::isOnGrid;
+    }
+
+    /** The first slot that starts at or after an instant, milliseconds since 1970. */
+    long firstSlotFrom(long time) {
+        GridClock clock = new GridClock(this);
+        long at = time;
+        while (true) {
+            long end = clock.offsetHoldsUntil(at);
+            long slot = at + Math.floorMod(-(at + clock.offset()), stepMillis());
+            if (slot < end) {
+                return slot;
+            }
+            // The clocks are changed before the next multiple comes.
+            at = end;
+        }
     }
 
     /** True when the clocks of the zone show a multiple of the length since midnight; the length divides a day. */
