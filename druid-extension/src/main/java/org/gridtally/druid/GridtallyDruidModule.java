@@ -10,18 +10,23 @@ import org.apache.druid.initialization.DruidModule;
 import org.apache.druid.segment.serde.ComplexMetrics;
 import org.apache.druid.sql.calcite.aggregation.SqlAggregator;
 import org.apache.druid.sql.guice.SqlBindings;
+import org.gridtally.core.coincident.FleetLoad;
 import org.gridtally.core.slots.SlotState;
 import org.gridtally.druid.avro.MeterAvroInputFormat;
+import org.gridtally.druid.fleet.FleetKind;
+import org.gridtally.druid.fleet.MeterFleetAggregatorFactory;
 import org.gridtally.druid.functions.FunctionCatalogue;
 import org.gridtally.druid.functions.MeterFunctionPostAggregator;
 import org.gridtally.druid.slots.MeterSlotsAggregatorFactory;
 import org.gridtally.druid.slots.SlotsKind;
+import org.gridtally.druid.sql.MeterFleetSql;
 import org.gridtally.druid.sql.MeterFunctionSql;
 import org.gridtally.druid.sql.MeterSlotsSql;
 import org.gridtally.druid.state.StateJsonSerializer;
+import org.gridtally.druid.state.StateKind;
 import org.gridtally.druid.state.StateSerde;
 
-/** What Druid gets from this extension: the complex type meterSlots, what is computed over it, and meter_avro. */
+/** What Druid gets from this extension: its complex types, what is computed over them, and meter_avro. */
 public final class GridtallyDruidModule implements DruidModule {
     /** Refuses to load into a Druid of another line than this extension was built for. */
     public GridtallyDruidModule() {
@@ -32,6 +37,7 @@ public final class GridtallyDruidModule implements DruidModule {
     public void configure(Binder binder) {
         registerSerde();
         SqlBindings.addAggregator(binder, MeterSlotsSql.class);
+        SqlBindings.addAggregator(binder, MeterFleetSql.class);
         Multibinder<SqlAggregator> functions = Multibinder.newSetBinder(binder, SqlAggregator.class);
         FunctionCatalogue.all().forEach(function -> functions.addBinding().toInstance(new MeterFunctionSql(function)));
     }
@@ -41,14 +47,18 @@ public final class GridtallyDruidModule implements DruidModule {
         SimpleModule module = new SimpleModule("Gridtally")
                 .registerSubtypes(
                         new NamedType(MeterSlotsAggregatorFactory.class, SlotsKind.INSTANCE.typeName()),
+                        new NamedType(MeterFleetAggregatorFactory.class, FleetKind.INSTANCE.typeName()),
                         new NamedType(MeterFunctionPostAggregator.class, MeterFunctionPostAggregator.TYPE_NAME),
                         new NamedType(MeterAvroInputFormat.class, MeterAvroInputFormat.TYPE_NAME))
-                .addSerializer(SlotState.class, new StateJsonSerializer<>(SlotsKind.INSTANCE));
+                .addSerializer(SlotState.class, new StateJsonSerializer<>(SlotsKind.INSTANCE))
+                .addSerializer(FleetLoad.class, new StateJsonSerializer<>(FleetKind.INSTANCE));
         return List.of(module);
     }
 
-    /** Makes the complex type known; for tests without Guice. */
+    /** Makes the complex types known; for tests without Guice. */
     public static void registerSerde() {
-        ComplexMetrics.registerSerde(SlotsKind.INSTANCE.typeName(), new StateSerde<>(SlotsKind.INSTANCE));
+        for (StateKind<?> kind : List.of(SlotsKind.INSTANCE, FleetKind.INSTANCE)) {
+            ComplexMetrics.registerSerde(kind.typeName(), new StateSerde<>(kind));
+        }
     }
 }

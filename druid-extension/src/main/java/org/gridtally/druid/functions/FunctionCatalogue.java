@@ -21,6 +21,7 @@ public final class FunctionCatalogue {
         CHAPTERS.put("Voltage", VoltageFunctions.all());
         CHAPTERS.put("Batteries", BatteryFunctions.all());
         CHAPTERS.put("Anomalies", AnomalyFunctions.all());
+        CHAPTERS.put("Fleets", FleetFunctions.all());
     }
 
     private static final List<MeterFunction<?>> ALL = CHAPTERS.values().stream()

@@ -32,6 +32,11 @@ final class JsonList {
             return this;
         }
 
+        Entry put(String name, int value) {
+            node.put(name, value);
+            return this;
+        }
+
         Entry put(String name, String value) {
             node.put(name, value);
             return this;

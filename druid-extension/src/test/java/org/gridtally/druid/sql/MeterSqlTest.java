@@ -1,30 +1,17 @@
 package org.gridtally.druid.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.druid.error.DruidException;
-import org.apache.druid.initialization.DruidModule;
-import org.apache.druid.segment.QueryableIndex;
 import org.apache.druid.segment.column.ColumnType;
 import org.apache.druid.segment.column.RowSignature;
-import org.apache.druid.server.SpecificSegmentsQuerySegmentWalker;
-import org.apache.druid.sql.calcite.BaseCalciteQueryTest;
 import org.apache.druid.sql.calcite.QueryTestRunner.QueryResults;
 import org.apache.druid.sql.calcite.SqlTestFrameworkConfig;
-import org.apache.druid.sql.calcite.TempDirProducer;
-import org.apache.druid.sql.calcite.util.DruidModuleCollection;
-import org.apache.druid.sql.calcite.util.SqlTestFramework.StandardComponentSupplier;
-import org.apache.druid.timeline.DataSegment;
-import org.apache.druid.timeline.partition.LinearShardSpec;
-import org.gridtally.druid.GridtallyDruidModule;
 import org.junit.jupiter.api.Test;
 
 /** The functions in Druid's SQL, planned and run in this process over real segments, vectorized and not. */
-@SqlTestFrameworkConfig.ComponentSupplier(MeterSqlTest.Supplier.class)
-public class MeterSqlTest extends BaseCalciteQueryTest {
+@SqlTestFrameworkConfig.ComponentSupplier(SqlOverMeters.Supplier.class)
+public class MeterSqlTest extends SqlOverMeters {
     private static final double M1 = 91 * 250 + 100;
     private static final double M2 = 46 * 1.5;
 
@@ -146,67 +133,9 @@ public class MeterSqlTest extends BaseCalciteQueryTest {
         assertRefused("METER_SLOTS(slots, 1)", "expected 5 arguments, found 2");
     }
 
-    private void assertRefused(String call, String... parts) {
-        assertThatThrownBy(() -> runRowByRow("SELECT " + call + " FROM meter_readings"))
-                .isInstanceOf(DruidException.class)
-                .hasMessageContainingAll(parts);
-    }
-
-    /** Runs row by row and in vectors of two, which must agree. */
-    private QueryResults run(String sql) {
-        List<QueryResults> both = new ArrayList<>();
-        testBuilder()
-                .sql(sql)
-                .addCustomVerification(step -> () -> both.addAll(step.results()))
-                .run();
-        assertThat(both).hasSize(2);
-        assertThat(both.get(1).results).usingRecursiveComparison().isEqualTo(both.get(0).results);
-        return both.get(1);
-    }
-
-    private QueryResults runRowByRow(String sql) {
-        QueryResults results = testBuilder().sql(sql).results();
-        if (results.exception != null) {
-            throw results.exception;
-        }
-        return results;
-    }
-
     private static List<ColumnType> types(RowSignature signature) {
         return signature.getColumnNames().stream()
                 .map(name -> signature.getColumnType(name).orElseThrow())
                 .toList();
-    }
-
-    /** Druid's test data, and ours. */
-    public static final class Supplier extends StandardComponentSupplier {
-        public Supplier(TempDirProducer folders) {
-            super(folders);
-        }
-
-        @Override
-        public DruidModule getCoreModule() {
-            return DruidModuleCollection.of(super.getCoreModule(), new GridtallyDruidModule());
-        }
-
-        @Override
-        public SpecificSegmentsQuerySegmentWalker addSegmentsToWalker(SpecificSegmentsQuerySegmentWalker walker) {
-            GridtallyDruidModule.registerSerde();
-            super.addSegmentsToWalker(walker);
-            add(walker, MeterDataset.ROLLED_UP, MeterDataset.rolledUp(tempDirProducer.newTempFolder()));
-            return add(walker, MeterDataset.RAW, MeterDataset.raw(tempDirProducer.newTempFolder()));
-        }
-
-        private static SpecificSegmentsQuerySegmentWalker add(
-                SpecificSegmentsQuerySegmentWalker walker, String name, QueryableIndex index) {
-            DataSegment segment = DataSegment.builder()
-                    .dataSource(name)
-                    .interval(index.getDataInterval())
-                    .version("1")
-                    .shardSpec(new LinearShardSpec(0))
-                    .size(0)
-                    .build();
-            return walker.add(segment, index);
-        }
     }
 }
