@@ -37,6 +37,7 @@ class ArchitectureTest {
                 "org.gridtally.core",
                 "org.gridtally.connect.source",
                 "org.gridtally.streams",
+                "org.gridtally.sink",
                 "org.gridtally.druid",
                 "org.gridtally.simulator",
                 "org.gridtally.servers",
@@ -79,6 +80,7 @@ class ArchitectureTest {
     @CsvSource({
         "org.gridtally.connect.source..",
         "org.gridtally.streams..",
+        "org.gridtally.sink..",
         "org.gridtally.druid..",
         "org.gridtally.simulator..",
     })
