@@ -69,11 +69,19 @@ final class AnomalyFunctions {
         if (!AnomalyCatalogue.names().contains(name)) {
             throw arguments.refused("rule", "one of " + AnomalyCatalogue.names(), "'" + name + "'");
         }
+        return AnomalyCatalogue.function(name, settings(arguments));
+    }
+
+    private static Map<String, Object> settings(Arguments arguments) {
         try {
-            return AnomalyCatalogue.function(name, JSON.readValue(arguments.text("settings"), OBJECT));
+            Map<String, Object> settings = JSON.readValue(arguments.text("settings"), OBJECT);
+            if (settings != null) {
+                return settings;
+            }
         } catch (JsonProcessingException e) {
-            throw arguments.refused("settings", "a JSON object", "'" + arguments.text("settings") + "'");
+            // Said below: it is no JSON object either.
         }
+        throw arguments.refused("settings", "a JSON object", "'" + arguments.text("settings") + "'");
     }
 
     private static SeriesPoints points(ChannelSeries series) {

@@ -75,7 +75,7 @@ public final class Arguments {
         try {
             return Micros.of(number(name));
         } catch (ArithmeticException | IllegalArgumentException e) {
-            throw refused(name, "a quantity with up to six decimals, below 9.2e12", text(name));
+            throw refused(name, "a quantity of a magnitude below 10^12", text(name));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.gridtally.druid.functions.SlotsFunctions.MAX_GAP;
 import static org.gridtally.druid.functions.SlotsFunctions.over;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 import org.gridtally.core.Micros;
@@ -101,8 +102,8 @@ final class BatteryFunctions {
             String name, String meaning, ToLongFunction<ChargeExtremes> output) {
         return over(name, Result.BIGINT, EXTREMES, meaning, "NULL", arguments -> {
             String soc = arguments.text("soc_channel");
-            long low = Micros.of(arguments.number("low"));
-            long high = Micros.of(arguments.number("high"));
+            long low = Objects.requireNonNull(arguments.micros("low"));
+            long high = Objects.requireNonNull(arguments.micros("high"));
             if (low >= high) {
                 throw arguments.refused("low", "below high, " + arguments.text("high"), arguments.text("low"));
             }

@@ -26,7 +26,7 @@ final class UsageFunctions {
                                 Quality.UNKNOWN.name(),
                                 "slots of a lower quality are left out")),
                         "sum of the received slots, in their unit",
-                        "NULL",
+                        "NULL, also when all are of a lower quality",
                         arguments -> {
                             Quality least = arguments.choice("min_quality", Quality.class);
                             return slots -> usage(slots, least);
@@ -59,7 +59,18 @@ final class UsageFunctions {
 
     private static @Nullable Object usage(SlotState slots, Quality least) {
         long micros = Usage.of(slots, least);
-        return micros == 0 && SlotCount.of(slots) == 0 ? null : (Object) Micros.toDouble(micros);
+        return micros == 0 && !hasAny(slots, least) ? null : (Object) Micros.toDouble(micros);
+    }
+
+    private static boolean hasAny(SlotState slots, Quality least) {
+        boolean[] any = {false};
+        slots.forEachSeries(series -> {
+            for (int i = 0; i < series.size() && !any[0]; i++) {
+                Quality quality = series.quality(i);
+                any[0] = quality.isReceived() && quality.compareTo(least) >= 0;
+            }
+        });
+        return any[0];
     }
 
     private enum Trust {
