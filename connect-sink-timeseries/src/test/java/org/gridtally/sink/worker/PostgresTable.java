@@ -1,0 +1,91 @@
+package org.gridtally.sink.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.gridtally.testkit.TestPostgres;
+import org.postgresql.Driver;
+
+/** What a test asks of the table that the sink wrote. */
+final class PostgresTable {
+    private final TestPostgres postgres;
+    private final String name;
+
+    PostgresTable(TestPostgres postgres, String name) {
+        this.postgres = postgres;
+        this.name = name;
+    }
+
+    static Map<String, String> settings(TestPostgres postgres) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("store.type", "postgres");
+        settings.put("postgres.url", postgres.jdbcUrl());
+        settings.put("postgres.user", postgres.user());
+        settings.put("postgres.password", postgres.password());
+        return settings;
+    }
+
+    /** Rows now, 0 before there is a table. */
+    long count() {
+        try {
+            return Long.parseLong(text("SELECT count(*) FROM " + name));
+        } catch (IllegalStateException notYetThere) {
+            return 0;
+        }
+    }
+
+    /** Holds exactly the canonical reading of every slot. */
+    void assertCanonical(Readings readings) throws SQLException {
+        String sql = "SELECT usage_point, (extract(epoch FROM reading_time) * 1000)::bigint, "
+                + "(extract(epoch FROM version) * 1000)::bigint, quality_rank, (value * 1000000)::bigint FROM " + name;
+        try (Connection connection = open();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.setFetchSize(10_000);
+            int rows = 0;
+            try (ResultSet found = statement.executeQuery(sql)) {
+                while (found.next()) {
+                    String row = found.getLong(3) + "/" + found.getInt(4) + "/" + found.getLong(5);
+                    int slot = Readings.slot(found.getString(1), found.getLong(2));
+                    if (!row.equals(readings.canonical(slot))) {
+                        assertThat(row).as("slot %d", slot).isEqualTo(readings.canonical(slot));
+                    }
+                    rows++;
+                }
+            }
+            // The primary key tells that no slot is there twice.
+            assertThat(rows).isEqualTo(readings.slots());
+        }
+    }
+
+    /** Changes when any row changes in any bit, or is written again with the same bits. */
+    String fingerprint() {
+        return text("SELECT count(*) || '/' || sum(hashtextextended(t::text, 0)) || '/' "
+                + "|| sum(hashtextextended(tableoid || ' ' || ctid || ' ' || xmin, 0)) FROM " + name + " t");
+    }
+
+    /** The first column of the first row. */
+    String text(String sql) {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getString(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private Connection open() throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", postgres.user());
+        properties.setProperty("password", postgres.password());
+        return new Driver().connect(postgres.jdbcUrl(), properties);
+    }
+}
