@@ -14,6 +14,7 @@ public final class FunctionCatalogue {
         CHAPTERS.put("Usage and trust", UsageFunctions.all());
         CHAPTERS.put("Completeness", GridFunctions.all());
         CHAPTERS.put("Registers", RegisterFunctions.all());
+        CHAPTERS.put("Tariffs", TariffFunctions.all());
         CHAPTERS.put("Demand", DemandFunctions.all());
         CHAPTERS.put("Runs", RunFunctions.all());
         CHAPTERS.put("Samples over time", IntegralFunctions.all());
@@ -24,9 +25,8 @@ public final class FunctionCatalogue {
         CHAPTERS.put("Fleets", FleetFunctions.all());
     }
 
-    private static final List<MeterFunction<?>> ALL = CHAPTERS.values().stream()
-            .<MeterFunction<?>>flatMap(List::stream)
-            .toList();
+    private static final List<MeterFunction<?>> ALL =
+            CHAPTERS.values().stream().<MeterFunction<?>>flatMap(List::stream).toList();
 
     private FunctionCatalogue() {}
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The fenced blocks of the README and of the note on migration, which a reader copies; each is run. */
+/** The fenced blocks of the README and of the pages on migration and tariffs, which a reader copies; each is run. */
 final class ReadmeBlocks {
     private static final Pattern BLOCK = Pattern.compile("```(\\w+)( \\w+)?\\n(.*?)```", Pattern.DOTALL);
 
@@ -37,6 +37,7 @@ final class ReadmeBlocks {
     static List<Example> examples() {
         List<Example> examples = new ArrayList<>(examples(readme()));
         examples.addAll(examples(text(Path.of("docs/migration.md"))));
+        examples.addAll(examples(text(Path.of("docs/tariffs/README.md"))));
         return examples;
     }
 
