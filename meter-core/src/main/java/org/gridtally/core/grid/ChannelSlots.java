@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * devices of one channel follow one another.
  */
 final class ChannelSlots {
-    private final Grid grid;
+    private final GridClock clock;
     private final Expectation expectation;
     private final long from;
     private final long to;
@@ -22,8 +22,8 @@ final class ChannelSlots {
     private long receivedSlots;
     private long offGrid;
 
-    ChannelSlots(Grid grid, Expectation expectation, long from, long to) {
-        this.grid = grid;
+    ChannelSlots(GridClock clock, Expectation expectation, long from, long to) {
+        this.clock = clock;
         this.expectation = expectation;
         this.from = from;
         this.to = to;
@@ -69,7 +69,6 @@ final class ChannelSlots {
         for (long time : union(touched)) {
             expectation.touch(time);
         }
-        GridClock clock = new GridClock(grid);
         for (long time : union(received)) {
             if (clock.isOnGrid(time)) {
                 receivedSlots++;

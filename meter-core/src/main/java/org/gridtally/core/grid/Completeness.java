@@ -19,7 +19,8 @@ public record Completeness(long received, long expected, long offGrid) {
      * <p>A day without any row is not seen: ask with {@link #of(Slots, Grid, long, long)} where such days matter.
      */
     public static Completeness ofTouchedDays(Slots slots, Grid grid) {
-        return count(slots, new TouchedDays(grid), Long.MIN_VALUE, Long.MAX_VALUE, grid);
+        GridClock clock = new GridClock(grid);
+        return count(slots, new TouchedDays(grid, clock), Long.MIN_VALUE, Long.MAX_VALUE, clock);
     }
 
     /**
@@ -29,7 +30,7 @@ public record Completeness(long received, long expected, long offGrid) {
         if (from >= to) {
             throw new IllegalArgumentException("range: expected from before to, found from " + from + " and to " + to);
         }
-        return count(slots, new DeclaredRange(grid.slotsBetween(from, to)), from, to, grid);
+        return count(slots, new DeclaredRange(grid.slotsBetween(from, to)), from, to, new GridClock(grid));
     }
 
     /** received / expected; NaN when nothing was due. */
@@ -37,8 +38,8 @@ public record Completeness(long received, long expected, long offGrid) {
         return expected == 0 ? Double.NaN : received / (double) expected;
     }
 
-    private static Completeness count(Slots slots, Expectation expectation, long from, long to, Grid grid) {
-        ChannelSlots channels = new ChannelSlots(grid, expectation, from, to);
+    private static Completeness count(Slots slots, Expectation expectation, long from, long to, GridClock clock) {
+        ChannelSlots channels = new ChannelSlots(clock, expectation, from, to);
         slots.complete().forEachSeries(channels::add);
         return channels.finish();
     }

@@ -27,12 +27,7 @@ final class ScaledValues {
             throw new SlotsFormatException(
                     "value exponent: expected 0 to " + (POWERS.length - 1) + ", found " + exponent);
         }
-        long factor = POWERS[exponent];
-        long last = 0;
-        for (int i = 0; i < size; i++) {
-            last += source.getSigned();
-            values[i] = last * factor;
-        }
+        source.getRunningSums(values, size, POWERS[exponent]);
     }
 
     private static int commonExponent(long[] values, int size) {

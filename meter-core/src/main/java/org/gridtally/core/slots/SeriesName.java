@@ -9,11 +9,10 @@ import java.util.Arrays;
  */
 final class SeriesName implements Comparable<SeriesName> {
     private final byte[] utf8;
-    private final int hash;
+    private int hash;
 
     private SeriesName(byte[] utf8) {
         this.utf8 = utf8;
-        this.hash = Arrays.hashCode(utf8);
     }
 
     static SeriesName of(String series) {
@@ -44,6 +43,10 @@ final class SeriesName implements Comparable<SeriesName> {
 
     @Override
     public int hashCode() {
+        // Most names are only looked at; a hash of 0 is computed again, which does no harm.
+        if (hash == 0) {
+            hash = Arrays.hashCode(utf8);
+        }
         return hash;
     }
 

@@ -21,6 +21,11 @@ public interface SeriesSlots {
 
     Quality quality(int index);
 
+    /** The rank of the quality. */
+    default int rank(int index) {
+        return quality(index).rank();
+    }
+
     /**
      * The series without its segment, that is without what stands behind the last {@code |}: the devices that followed
      * one another on a channel share it.

@@ -33,4 +33,9 @@ record SeriesView(SeriesName name, SlotColumns slots) implements SeriesSlots {
     public Quality quality(int index) {
         return Quality.ofRank(slots.quality(index));
     }
+
+    @Override
+    public int rank(int index) {
+        return slots.quality(index);
+    }
 }

@@ -7,10 +7,10 @@ final class SlotColumns {
     private static final int FIRST_CAPACITY = 4;
 
     private int size;
-    private long[] times = new long[FIRST_CAPACITY];
-    private long[] values = new long[FIRST_CAPACITY];
-    private long[] versions = new long[FIRST_CAPACITY];
-    private byte[] qualities = new byte[FIRST_CAPACITY];
+    private long[] times = {};
+    private long[] values = {};
+    private long[] versions = {};
+    private byte[] qualities = {};
 
     int size() {
         return size;
@@ -53,9 +53,14 @@ final class SlotColumns {
         size = 0;
     }
 
-    /** Makes room for, and claims, this many slots, which the codec then fills. */
+    /** Makes room for, and claims, this many slots, which the codec then fills; what was there is lost. */
     void resize(int slots) {
-        ensureCapacity(slots);
+        if (slots > times.length) {
+            times = new long[slots];
+            values = new long[slots];
+            versions = new long[slots];
+            qualities = new byte[slots];
+        }
         size = slots;
     }
 
@@ -142,7 +147,7 @@ final class SlotColumns {
         if (needed <= times.length) {
             return;
         }
-        int capacity = Math.max(needed, times.length + (times.length >> 1));
+        int capacity = Math.max(Math.max(needed, FIRST_CAPACITY), times.length + (times.length >> 1));
         times = Arrays.copyOf(times, capacity);
         values = Arrays.copyOf(values, capacity);
         versions = Arrays.copyOf(versions, capacity);

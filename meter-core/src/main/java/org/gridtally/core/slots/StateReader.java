@@ -12,7 +12,6 @@ final class StateReader {
     private int seriesLeft;
     private byte[] name = new byte[48];
     private int nameLength;
-    private long[] qualities = new long[0];
 
     StateReader(SlotState state) {
         source = new ByteSource(state.bytes(), 2);
@@ -47,11 +46,10 @@ final class StateReader {
             throw new SlotsFormatException("slots: expected at least 1 in a series, found 0");
         }
         slots.resize(size);
-        StepRuns.read(source, slots.times(), size);
-        requireAscending(size);
+        StepRuns.readAscending(source, slots.times(), size, "times");
         ScaledValues.read(source, slots.values(), size);
         StepRuns.read(source, slots.versions(), size);
-        readQualities(size);
+        StepRuns.readSmall(source, slots.qualities(), size, RANKS, "quality rank");
         return true;
     }
 
@@ -80,28 +78,5 @@ final class StateReader {
         }
         source.get(name, (int) shared, rest);
         nameLength = length;
-    }
-
-    private void requireAscending(int size) {
-        for (int i = 1; i < size; i++) {
-            if (slots.time(i) <= slots.time(i - 1)) {
-                throw new SlotsFormatException(
-                        "times: expected above " + slots.time(i - 1) + " at slot " + i + ", found " + slots.time(i));
-            }
-        }
-    }
-
-    private void readQualities(int size) {
-        if (qualities.length < size) {
-            qualities = new long[size];
-        }
-        StepRuns.read(source, qualities, size);
-        for (int i = 0; i < size; i++) {
-            if (qualities[i] < 0 || qualities[i] >= RANKS) {
-                throw new SlotsFormatException(
-                        "quality rank: expected 0 to " + (RANKS - 1) + ", found " + qualities[i]);
-            }
-            slots.qualities()[i] = (byte) qualities[i];
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.gridtally.core.slots;
 
+import java.util.Arrays;
+
 /**
  * Codes a column as its first number and runs of equal steps. Regular times, one version for a whole day, versions that
  * advance with time, and one quality all take a single run.
@@ -28,14 +30,65 @@ final class StepRuns {
         int at = 1;
         while (at < size) {
             long step = source.getSigned();
-            long run = source.getUnsigned();
-            if (run < 1 || run > size - at) {
-                throw new SlotsFormatException("run: expected 1 to " + (size - at) + " slots, found " + run);
-            }
-            for (int end = at + (int) run; at < end; at++) {
+            int end = at + run(source, size - at);
+            for (; at < end; at++) {
                 last += step;
                 column[at] = last;
             }
         }
+    }
+
+    /** Reads a column in which each number must be above the one before. */
+    static void readAscending(ByteSource source, long[] column, int size, String what) {
+        long last = source.getSigned();
+        column[0] = last;
+        int at = 1;
+        while (at < size) {
+            long step = source.getSigned();
+            int end = at + run(source, size - at);
+            for (; at < end; at++) {
+                long next = last + step;
+                if (next <= last) {
+                    throw new SlotsFormatException(
+                            what + ": expected above " + last + " at slot " + at + ", found " + next);
+                }
+                last = next;
+                column[at] = last;
+            }
+        }
+    }
+
+    /** Reads a column of numbers from 0 up to, not including, a bound that fits a byte. */
+    static void readSmall(ByteSource source, byte[] column, int size, int bound, String what) {
+        long last = requireSmall(source.getSigned(), bound, what);
+        column[0] = (byte) last;
+        int at = 1;
+        while (at < size) {
+            long step = source.getSigned();
+            int end = at + run(source, size - at);
+            if (step == 0) {
+                Arrays.fill(column, at, end, (byte) last);
+                at = end;
+            }
+            for (; at < end; at++) {
+                last = requireSmall(last + step, bound, what);
+                column[at] = (byte) last;
+            }
+        }
+    }
+
+    private static int run(ByteSource source, int slots) {
+        long run = source.getUnsigned();
+        if (run < 1 || run > slots) {
+            throw new SlotsFormatException("run: expected 1 to " + slots + " slots, found " + run);
+        }
+        return (int) run;
+    }
+
+    private static long requireSmall(long number, int bound, String what) {
+        if (number < 0 || number >= bound) {
+            throw new SlotsFormatException(what + ": expected 0 to " + (bound - 1) + ", found " + number);
+        }
+        return number;
     }
 }

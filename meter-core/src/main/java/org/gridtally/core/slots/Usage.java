@@ -31,32 +31,46 @@ public final class Usage {
     }
 
     private static final class Sum {
-        private final Quality atLeast;
+        /** By the least quality that counts, then by rank. A table, because it is asked for every slot of a fleet. */
+        private static final boolean[][] COUNTED = counted();
+
+        private final boolean[] counted;
         private long micros;
 
         Sum(Quality atLeast) {
-            this.atLeast = atLeast;
+            this.counted = COUNTED[atLeast.rank()];
         }
 
         void add(SeriesSlots series) {
-            for (int i = 0; i < series.size(); i++) {
-                Quality quality = series.quality(i);
-                if (quality.isReceived() && quality.compareTo(atLeast) >= 0) {
-                    micros = plus(micros, series.value(i), series);
+            long sum = micros;
+            int size = series.size();
+            for (int i = 0; i < size; i++) {
+                if (counted[series.rank(i)]) {
+                    sum = plus(sum, series.value(i), series);
                 }
             }
+            micros = sum;
         }
 
         private static long plus(long sum, long value, SeriesSlots series) {
-            try {
-                return Math.addExact(sum, value);
-            } catch (ArithmeticException e) {
-                ArithmeticException named = new ArithmeticException("usage: expected a sum below "
+            long result = sum + value;
+            if (((sum ^ result) & (value ^ result)) < 0) {
+                throw new ArithmeticException("usage: expected a sum below "
                         + Micros.toDecimal(Long.MAX_VALUE).toPlainString() + ", found a larger one at series "
                         + series.series());
-                named.initCause(e);
-                throw named;
             }
+            return result;
+        }
+
+        private static boolean[][] counted() {
+            Quality[] all = Quality.values();
+            boolean[][] counted = new boolean[all.length][all.length];
+            for (Quality least : all) {
+                for (Quality quality : all) {
+                    counted[least.rank()][quality.rank()] = quality.isReceived() && quality.compareTo(least) >= 0;
+                }
+            }
+            return counted;
         }
     }
 }
