@@ -26,7 +26,7 @@ final class BadRows {
         REASONS.put("too-late", "reading_time: expected a time from");
         REASONS.put("wrong-type", "interval_seconds: expected a field of type INT");
         REASONS.put("zero\0character", "invalid byte sequence for encoding \"UTF8\": 0x00");
-        REASONS.put(longText(), "index row size");
+        REASONS.put(longText(), "index row requires");
     }
 
     /** Texts that must arrive as they are. */

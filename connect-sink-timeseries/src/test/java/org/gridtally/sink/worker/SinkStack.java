@@ -83,6 +83,9 @@ final class SinkStack implements AutoCloseable {
         config.put("errors.deadletterqueue.topic.replication.factor", "1");
         config.put("errors.deadletterqueue.context.headers.enable", "true");
         config.put("consumer.override.max.poll.records", "5000");
+        // A killed worker's partitions are free again after this, not after 45 s.
+        config.put("consumer.override.session.timeout.ms", "6000");
+        config.put("consumer.override.heartbeat.interval.ms", "1500");
         config.putAll(store);
         return config;
     }
