@@ -26,6 +26,7 @@ final class Session implements AutoCloseable {
     private final PostgresConfig config;
     private final Map<String, TableWriter> writers = new HashMap<>();
     private final CopyBuffer buffer;
+    private int opened;
 
     Session(Connection connection, PostgresConfig config, CopyBuffer buffer) {
         this.connection = connection;
@@ -68,7 +69,8 @@ final class Session implements AutoCloseable {
     private TableWriter writer(Table table) throws SQLException {
         TableWriter known = writers.get(table.name());
         if (known == null || known.table().columns().size() < table.columns().size()) {
-            known = TableWriter.open(connection, config, table, writers.size());
+            known = TableWriter.open(connection, config, table, opened);
+            opened++;
             writers.put(table.name(), known);
         }
         return known;

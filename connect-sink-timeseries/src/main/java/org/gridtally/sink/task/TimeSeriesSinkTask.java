@@ -77,13 +77,19 @@ public final class TimeSeriesSinkTask extends SinkTask {
         Running task = started();
         records.forEach(each -> take(task, each));
         long now = clock.millis();
-        if (!task.buffer.isEmpty() && (task.outage.isOn() || task.buffer.isFull() || task.buffer.dueInMs(now) <= 0)) {
+        if (task.outage.isOn() || task.buffer.isFull() || (!task.buffer.isEmpty() && task.buffer.dueInMs(now) <= 0)) {
             drain(task);
         }
-        if (!task.buffer.isEmpty()) {
-            // The worker would otherwise poll, and so wait, until the next commit of offsets.
-            long wait = task.outage.isOn() ? task.outage.waitMs(clock.millis()) : task.buffer.dueInMs(now);
-            context.timeout(Math.max(1, wait));
+        pollAgainInTime(task);
+    }
+
+    /** The worker would otherwise poll, and so wait, until the next commit of offsets. */
+    private void pollAgainInTime(Running task) {
+        long now = clock.millis();
+        if (task.outage.isOn()) {
+            context.timeout(task.outage.waitMs(now));
+        } else if (!task.buffer.isEmpty()) {
+            context.timeout(Math.max(1, task.buffer.dueInMs(now)));
         }
     }
 
@@ -101,6 +107,7 @@ public final class TimeSeriesSinkTask extends SinkTask {
         }
     }
 
+    /** With nothing left to write, because a rebalance took it, an outage counts as over: the next batch will tell. */
     private void drain(Running task) {
         if (!task.outage.mayTry(clock.millis())) {
             return;
