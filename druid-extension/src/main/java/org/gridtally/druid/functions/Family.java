@@ -17,7 +17,9 @@ public interface Family<S> {
     /**
      * What makes the state from such a column.
      *
+     * @param type of the column, one of {@link #columnTypes()}
      * @param arguments of the function, for a state that depends on them
+     * @throws IllegalArgumentException when the type needs other arguments
      */
-    AggregatorFactory aggregator(String name, String column, Map<String, String> arguments);
+    AggregatorFactory aggregator(String name, String column, ColumnType type, Map<String, String> arguments);
 }

@@ -29,7 +29,7 @@ public enum FleetFamily implements Family<FleetLoad> {
     }
 
     @Override
-    public AggregatorFactory aggregator(String name, String column, Map<String, String> arguments) {
+    public AggregatorFactory aggregator(String name, String column, ColumnType type, Map<String, String> arguments) {
         return new MeterFleetAggregatorFactory(name, column);
     }
 }

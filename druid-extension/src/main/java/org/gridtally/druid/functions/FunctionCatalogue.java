@@ -23,6 +23,8 @@ public final class FunctionCatalogue {
         CHAPTERS.put("Batteries", BatteryFunctions.all());
         CHAPTERS.put("Anomalies", AnomalyFunctions.all());
         CHAPTERS.put("Fleets", FleetFunctions.all());
+        CHAPTERS.put("Profiles and forecasts", ProfileFunctions.all());
+        CHAPTERS.put("Outages", OutageFunctions.all());
     }
 
     private static final List<MeterFunction<?>> ALL =

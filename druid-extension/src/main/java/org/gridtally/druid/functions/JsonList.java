@@ -27,12 +27,13 @@ final class JsonList {
             return this;
         }
 
+        /** A number, null for NaN. */
         Entry put(String name, double value) {
-            node.put(name, value);
+            node.put(name, Double.isNaN(value) ? null : (Double) value);
             return this;
         }
 
-        Entry put(String name, int value) {
+        Entry put(String name, long value) {
             node.put(name, value);
             return this;
         }

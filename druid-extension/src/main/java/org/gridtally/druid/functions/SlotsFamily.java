@@ -24,7 +24,7 @@ public enum SlotsFamily implements Family<SlotState> {
     }
 
     @Override
-    public AggregatorFactory aggregator(String name, String column, Map<String, String> arguments) {
+    public AggregatorFactory aggregator(String name, String column, ColumnType type, Map<String, String> arguments) {
         return MeterSlotsAggregatorFactory.ofStates(name, column);
     }
 }

@@ -1,6 +1,5 @@
 package org.gridtally.druid.slots;
 
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +8,7 @@ import org.apache.druid.segment.ColumnSelectorFactory;
 import org.apache.druid.segment.ColumnValueSelector;
 import org.gridtally.core.Quality;
 import org.gridtally.druid.state.CellInput;
+import org.gridtally.druid.state.WholeNumber;
 import org.gridtally.schemas.DecimalBytes;
 import org.jspecify.annotations.Nullable;
 
@@ -55,24 +55,11 @@ final class RawInput implements CellInput<SlotsCell> {
         return name == null ? Quality.UNKNOWN : QUALITIES.getOrDefault(name.toString(), Quality.UNKNOWN);
     }
 
-    /** Through the object, since a selector over input rows says 0 for a text that is no number. */
     private static @Nullable Long number(ColumnValueSelector<?> column, String field) {
         Object object = column.getObject();
-        if (object == null || object instanceof Long) {
-            return (Long) object;
-        }
-        if (object instanceof Integer whole) {
-            return whole.longValue();
-        }
-        if (object instanceof byte[] decimal) {
-            return micros(decimal, field);
-        }
-        try {
-            return object instanceof Number ? exact((Number) object) : Long.valueOf(object.toString());
-        } catch (ArithmeticException | NumberFormatException e) {
-            throw new ParseException(
-                    object.toString(), e, "meterSlots: field %s: expected a whole number, found '%s'", field, object);
-        }
+        return object instanceof byte[] decimal
+                ? micros(decimal, field)
+                : WholeNumber.of(object, SlotsKind.INSTANCE.typeName(), field);
     }
 
     /** Druid's own Avro extension leaves a decimal as its bytes; those of a decimal(18,6) are micro-units. */
@@ -82,10 +69,6 @@ final class RawInput implements CellInput<SlotsCell> {
         } catch (IllegalArgumentException e) {
             throw new ParseException(null, e, "meterSlots: field %s: %s", field, e.getMessage());
         }
-    }
-
-    private static Long exact(Number number) {
-        return new BigDecimal(number.toString()).longValueExact();
     }
 
     private static Map<String, Quality> qualities() {

@@ -52,7 +52,8 @@ public final class MeterFunctionSql implements SqlAggregator {
         String column = arguments.stateColumn(function.family().columnTypes());
         try {
             MeterFunction.Call<?> bound = function.call(values(arguments));
-            AggregatorFactory wanted = function.family().aggregator(name + ":agg", column, bound.arguments());
+            AggregatorFactory wanted =
+                    function.family().aggregator(name + ":agg", column, arguments.type(column), bound.arguments());
             return existing(wanted, existing, name, bound);
         } catch (IllegalArgumentException e) {
             throw arguments.refused(e);

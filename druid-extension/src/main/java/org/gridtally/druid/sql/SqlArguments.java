@@ -71,6 +71,11 @@ final class SqlArguments {
         return column;
     }
 
+    /** The type of a column that {@link #stateColumn} has found. */
+    ColumnType type(String column) {
+        return row.getColumnType(column).orElseThrow();
+    }
+
     /** The column that holds the argument, a virtual one where it is an expression. */
     String column(int index, ColumnType type, VirtualColumnRegistry virtualColumns) {
         DruidExpression expression = expression(index);
@@ -108,9 +113,11 @@ final class SqlArguments {
                 && SqlTypeFamily.DATETIME.getTypeNames().contains(literal.getTypeName());
     }
 
-    /** For a value that only its consumer can judge; its message names function and argument. */
+    /** For a value that only its consumer can judge; its message names the argument. */
     DruidException refused(IllegalArgumentException reason) {
-        return InvalidSqlInput.exception(reason, "%s", reason.getMessage());
+        String message = String.valueOf(reason.getMessage());
+        return InvalidSqlInput.exception(
+                reason, "%s", message.startsWith(function) ? message : function + ": " + message);
     }
 
     private DruidExpression expression(int index) {
