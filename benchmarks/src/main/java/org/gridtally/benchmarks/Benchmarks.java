@@ -3,6 +3,8 @@ package org.gridtally.benchmarks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.gridtally.benchmarks.dashboard.DashboardBenchmark;
+import org.gridtally.benchmarks.druid.DruidBenchmark;
 import org.gridtally.benchmarks.endtoend.EndToEnd;
 import org.gridtally.benchmarks.measure.Benchmark;
 import org.gridtally.benchmarks.measure.Result;
@@ -20,8 +22,13 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Measures, prints a table, writes results/NAME.json.")
 public final class Benchmarks implements Callable<Integer> {
-    private static final List<Benchmark> ALL =
-            List.of(new EndToEnd(), new SlotsBenchmark(), new NabBenchmark(), new TheftBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new EndToEnd(),
+            new SlotsBenchmark(),
+            new DruidBenchmark(),
+            new DashboardBenchmark(),
+            new NabBenchmark(),
+            new TheftBenchmark());
 
     @Option(names = "--list", description = "Lists the benchmarks.")
     private boolean list;

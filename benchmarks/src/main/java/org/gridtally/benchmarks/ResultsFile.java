@@ -12,12 +12,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gridtally.benchmarks.measure.Benchmark;
 import org.gridtally.benchmarks.measure.Result;
 
 /** The file under {@code results/}: figures with where they were measured, and what got worse since the file before. */
 final class ResultsFile {
-    /** A ratio that falls by more than this share is noted as a regression; single runs on shared cores vary by less. */
+    /** A ratio that gets worse by more than this share is noted as a regression; single runs on shared cores vary by less. */
     private static final double TOLERANCE = 0.15;
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -44,13 +45,13 @@ final class ResultsFile {
         json.put("metrics", result.metrics());
         json.put("ratios", result.ratios());
         json.put("notes", result.notes());
-        json.put("regressions", regressions(result.ratios()));
+        json.put("regressions", regressions(result.ratios(), benchmark.costs()));
         Files.createDirectories(file.getParent());
         Files.writeString(file, JSON.writeValueAsString(json) + System.lineSeparator());
         return file;
     }
 
-    private List<String> regressions(Map<String, Double> ratios) throws IOException {
+    private List<String> regressions(Map<String, Double> ratios, Set<String> costs) throws IOException {
         List<String> worse = new ArrayList<>();
         if (!Files.exists(file)) {
             return worse;
@@ -58,8 +59,8 @@ final class ResultsFile {
         JsonNode before = JSON.readTree(file.toFile()).path("ratios");
         ratios.forEach((name, now) -> {
             double then = before.path(name).asDouble(now);
-            if (now < then * (1 - TOLERANCE)) {
-                worse.add("ratios.%s fell from %.3f to %.3f".formatted(name, then, now));
+            if (costs.contains(name) ? now * (1 - TOLERANCE) > then : now < then * (1 - TOLERANCE)) {
+                worse.add("ratios.%s went from %.3f to %.3f".formatted(name, then, now));
             }
         });
         return worse;

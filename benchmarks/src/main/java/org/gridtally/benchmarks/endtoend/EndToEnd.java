@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridtally.benchmarks.measure.Benchmark;
+import org.gridtally.benchmarks.measure.Folders;
 import org.gridtally.benchmarks.measure.Result;
 import org.gridtally.quickstart.demo.DemoRun;
 import org.gridtally.quickstart.preflight.Ports;

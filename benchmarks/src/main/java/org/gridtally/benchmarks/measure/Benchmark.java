@@ -1,5 +1,7 @@
 package org.gridtally.benchmarks.measure;
 
+import java.util.Set;
+
 /** One thing measured. It asserts that what it timed gave the right answer, and fails otherwise. */
 public interface Benchmark {
     /** The name given on the command line, also that of the results file. */
@@ -15,4 +17,9 @@ public interface Benchmark {
      * @throws Exception when a server cannot be started or an answer is wrong
      */
     Result run(boolean quick) throws Exception;
+
+    /** Which ratios are costs: of them less is better. */
+    default Set<String> costs() {
+        return Set.of();
+    }
 }
