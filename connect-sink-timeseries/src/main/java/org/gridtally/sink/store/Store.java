@@ -48,6 +48,12 @@ public interface Store extends AutoCloseable {
         throw new UnsupportedOperationException("this store cannot delete");
     }
 
+    /**
+     * The task has got partitions: other tasks may have written since it last had them, so what is remembered of the
+     * store's content is to be forgotten. Connects nowhere.
+     */
+    default void assigned() {}
+
     /** Lets go of the connection; never fails. */
     @Override
     void close();

@@ -140,6 +140,9 @@ public final class TimeSeriesSinkTask extends SinkTask {
 
     @Override
     public void open(Collection<TopicPartition> partitions) {
+        if (running != null) {
+            running.store.assigned();
+        }
         if (running != null && running.outage.isOn()) {
             running.outage.pauseAll();
         }
