@@ -1,7 +1,5 @@
 package org.gridtally.sink.worker;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,11 +7,12 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.gridtally.testkit.TestPostgres;
 import org.postgresql.Driver;
 
 /** What a test asks of the table that the sink wrote. */
-final class PostgresTable {
+final class PostgresTable implements WrittenStore {
     private final TestPostgres postgres;
     private final String name;
 
@@ -22,7 +21,8 @@ final class PostgresTable {
         this.name = name;
     }
 
-    static Map<String, String> settings(TestPostgres postgres) {
+    @Override
+    public Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
         settings.put("store.type", "postgres");
         settings.put("postgres.url", postgres.jdbcUrl());
@@ -31,8 +31,8 @@ final class PostgresTable {
         return settings;
     }
 
-    /** Rows now, 0 before there is a table. */
-    long count() {
+    @Override
+    public long count() {
         try {
             return Long.parseLong(text("SELECT count(*) FROM " + name));
         } catch (IllegalStateException notYetThere) {
@@ -40,38 +40,33 @@ final class PostgresTable {
         }
     }
 
-    /** Holds exactly the canonical reading of every slot. */
-    void assertCanonical(Readings readings) throws SQLException {
+    @Override
+    public void forEach(Consumer<StoredReading> target) {
         String sql = "SELECT usage_point, (extract(epoch FROM reading_time) * 1000)::bigint, "
                 + "(extract(epoch FROM version) * 1000)::bigint, quality_rank, (value * 1000000)::bigint FROM " + name;
         try (Connection connection = open();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.setFetchSize(10_000);
-            int rows = 0;
             try (ResultSet found = statement.executeQuery(sql)) {
                 while (found.next()) {
-                    String row = found.getLong(3) + "/" + found.getInt(4) + "/" + found.getLong(5);
-                    int slot = Readings.slot(found.getString(1), found.getLong(2));
-                    if (!row.equals(readings.canonical(slot))) {
-                        assertThat(row).as("slot %d", slot).isEqualTo(readings.canonical(slot));
-                    }
-                    rows++;
+                    target.accept(new StoredReading(
+                            found.getString(1), found.getLong(2), found.getLong(3), found.getInt(4), found.getLong(5)));
                 }
             }
-            // The primary key tells that no slot is there twice.
-            assertThat(rows).isEqualTo(readings.slots());
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 
     /** Changes when any row changes in any bit, or is written again with the same bits. */
-    String fingerprint() {
+    @Override
+    public String fingerprint() {
         return text("SELECT count(*) || '/' || sum(hashtextextended(t::text, 0)) || '/' "
                 + "|| sum(hashtextextended(tableoid || ' ' || ctid || ' ' || xmin, 0)) FROM " + name + " t");
     }
 
-    /** The first column of the first row. */
-    String text(String sql) {
+    private String text(String sql) {
         try (Connection connection = open();
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {
