@@ -1,0 +1,75 @@
+package org.gridtally.sink.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.gridtally.sink.store.StoreDown;
+import org.gridtally.sink.store.StoreException;
+import org.gridtally.sink.store.TransientFailure;
+import org.jspecify.annotations.Nullable;
+
+/** Sends requests to one server over connections that are kept. TLS trusts what the worker's JVM trusts. */
+public final class HttpSender {
+    private final HttpClient client;
+    private final Duration requestTimeout;
+
+    public HttpSender(Duration connectTimeout, Duration requestTimeout) {
+        // Version 1.1: an upgrade to HTTP/2 would make the first request of a plain connection ask for it in vain.
+        client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(connectTimeout)
+                .build();
+        this.requestTimeout = requestTimeout;
+    }
+
+    /** Asks for a page. */
+    public Answer get(URI uri, Map<String, String> headers) throws StoreException {
+        return send(request(uri, headers).GET().build());
+    }
+
+    /** Sends a body. */
+    public Answer post(URI uri, Map<String, String> headers, byte[] body, int length) throws StoreException {
+        return send(request(uri, headers)
+                .POST(BodyPublishers.ofByteArray(body, 0, length))
+                .build());
+    }
+
+    private HttpRequest.Builder request(URI uri, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(requestTimeout);
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private Answer send(HttpRequest request) throws StoreException {
+        try {
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body(), retryAfter(response));
+        } catch (HttpConnectTimeoutException nobody) {
+            throw new StoreDown("no connection to " + request.uri().getAuthority() + " in time", nobody);
+        } catch (HttpTimeoutException slow) {
+            throw new TransientFailure("no answer within " + requestTimeout.toMillis() + " ms", slow);
+        } catch (IOException gone) {
+            throw new StoreDown("no connection to " + request.uri().getAuthority() + ": " + gone, gone);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StoreDown("interrupted while waiting for an answer", stopped);
+        }
+    }
+
+    /** In seconds; the other form, a date, is not used by these servers. */
+    private static @Nullable Duration retryAfter(HttpResponse<?> response) {
+        Optional<String> header = response.headers().firstValue("Retry-After");
+        return header.filter(text -> text.matches("\\d{1,6}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+                .orElse(null);
+    }
+}
