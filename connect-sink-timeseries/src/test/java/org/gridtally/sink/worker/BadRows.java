@@ -30,6 +30,9 @@ final class BadRows {
     /** A text that C takes for a shorter one. */
     static final String ZERO_CHARACTER = "zero\0character";
 
+    /** A usage point whose value has more digits than a narrow column. */
+    static final String TOO_LARGE = "too-large";
+
     /** Texts that must arrive as they are. */
     static final String[] NAUGHTY = {
         "Robert'); DROP TABLE bad_readings;--",
@@ -68,6 +71,7 @@ final class BadRows {
             case "not-a-number" -> frame(reading(false, usagePoint, 0, Double.NaN));
             case "infinite" -> frame(reading(false, usagePoint, 0, Double.NEGATIVE_INFINITY));
             case "too-late" -> frame(reading(false, usagePoint, 300_000_000_000_000L, 1));
+            case TOO_LARGE -> frame(reading(false, usagePoint, 0, 123_456));
             case "wrong-type" -> frame(reading(true, usagePoint, 0, 1));
             default -> frame(reading(false, usagePoint, 0, 1));
         };
