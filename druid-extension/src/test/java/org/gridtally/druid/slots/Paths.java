@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.druid.data.input.InputRow;
+import org.apache.druid.query.aggregation.AggregateCombiner;
 import org.apache.druid.query.aggregation.Aggregator;
 import org.apache.druid.query.aggregation.BufferAggregator;
 import org.apache.druid.query.aggregation.VectorAggregator;
@@ -119,6 +120,20 @@ final class Paths {
             result = factory.combine(left.remove(random.nextInt(left.size())), result);
         }
         return (SlotState) result;
+    }
+
+    /** As segments are merged. */
+    @Nullable
+    SlotState folded(List<@Nullable SlotState> states) {
+        StateSelector selector = new StateSelector();
+        AggregateCombiner<?> combiner = factory.makeAggregateCombiner();
+        selector.state = states.get(0);
+        combiner.reset(selector);
+        for (SlotState state : states) {
+            selector.state = state;
+            combiner.fold(selector);
+        }
+        return (SlotState) combiner.getObject();
     }
 
     private static ColumnSelectorFactory columns(AtomicReference<InputRow> row) {
