@@ -56,13 +56,13 @@ final class FleetLoadBytes {
         if (meters < 0) {
             throw new IllegalArgumentException("fleet state: meters: expected 0 or more, found " + meters);
         }
+        requireUpTo(meters, counts);
         return new FleetLoad(times, sums, counts, bytes.getLong(2 + Integer.BYTES), meters);
     }
 
     private static void requireVersion(byte[] serialized) {
         if (serialized.length < 2) {
-            throw new IllegalArgumentException(
-                    "fleet state: expected at least 2 bytes, found " + serialized.length);
+            throw new IllegalArgumentException("fleet state: expected at least 2 bytes, found " + serialized.length);
         }
         if (serialized[0] != VERSION) {
             throw new IllegalArgumentException("fleet state: expected format version " + VERSION + ", found "
@@ -70,11 +70,20 @@ final class FleetLoadBytes {
         }
     }
 
+    private static void requireUpTo(int meters, int[] counts) {
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] < 1 || counts[i] > meters) {
+                throw new IllegalArgumentException(
+                        "fleet state: meters: expected 1 to " + meters + " at slot " + i + ", found " + counts[i]);
+            }
+        }
+    }
+
     private static void requireAscending(long[] times) {
         for (int i = 1; i < times.length; i++) {
             if (times[i] <= times[i - 1]) {
-                throw new IllegalArgumentException("fleet state: times: expected above " + times[i - 1] + " at slot "
-                        + i + ", found " + times[i]);
+                throw new IllegalArgumentException(
+                        "fleet state: times: expected above " + times[i - 1] + " at slot " + i + ", found " + times[i]);
             }
         }
     }
