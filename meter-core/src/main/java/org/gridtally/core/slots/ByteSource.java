@@ -22,6 +22,22 @@ final class ByteSource {
         return bytes.length - position;
     }
 
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int position() {
+        return position;
+    }
+
+    /** Passes over so many varints. */
+    void skipNumbers(int count) {
+        int left = count;
+        while (left > 0) {
+            left -= get() >= 0 ? 1 : 0;
+        }
+    }
+
     int get() {
         if (position >= bytes.length) {
             throw new SlotsFormatException("expected more than its " + bytes.length + " bytes");

@@ -13,6 +13,7 @@ final class GrowingSeries {
     private final SeriesName name;
     private SlotColumns slots = new SlotColumns();
     private @Nullable SlotColumns late;
+    private @Nullable EncodedSeries encoded;
 
     GrowingSeries(SeriesName name) {
         this.name = name;
@@ -23,10 +24,29 @@ final class GrowingSeries {
     }
 
     int size() {
-        return slots.size() + (late == null ? 0 : late.size());
+        return encoded != null ? encoded.size() : slots.size() + (late == null ? 0 : late.size());
+    }
+
+    /** The only block that came so far, as it is; null when there was none or more. */
+    @Nullable
+    EncodedSeries encoded() {
+        return encoded;
+    }
+
+    /** Takes the first block, and reads it when something joins it. */
+    void keep(EncodedSeries first) {
+        encoded = first;
+    }
+
+    private void readKept() {
+        if (encoded != null) {
+            slots = encoded.decode();
+            encoded = null;
+        }
     }
 
     void add(long time, long value, long version, int quality) {
+        readKept();
         if (slots.endsBefore(time)) {
             slots.append(time, value, version, quality);
             return;
@@ -54,6 +74,7 @@ final class GrowingSeries {
     }
 
     void addAll(SlotColumns block) {
+        readKept();
         if (slots.endsBefore(block.time(0))) {
             slots.appendAll(block);
         } else if (block.size() * SMALL_BLOCK_SHARE < slots.size()) {
@@ -67,6 +88,7 @@ final class GrowingSeries {
 
     /** All slots, the late ones in their places. */
     SlotColumns settled() {
+        readKept();
         if (late != null) {
             slots = SlotColumns.union(slots, late);
             late = null;

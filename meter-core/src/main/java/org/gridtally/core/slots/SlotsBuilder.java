@@ -56,10 +56,14 @@ public final class SlotsBuilder implements Slots {
             overflow();
         }
         StateReader reader = state.reader();
-        while (!overflowed && reader.next()) {
+        while (!overflowed && reader.nextName()) {
             GrowingSeries growing = seriesOf(reader);
             int before = growing.size();
-            growing.addAll(reader.slots());
+            if (before == 0) {
+                growing.keep(reader.skipSlots());
+            } else {
+                growing.addAll(reader.readSlots());
+            }
             count(growing.size() - before);
         }
         return this;
@@ -92,7 +96,12 @@ public final class SlotsBuilder implements Slots {
         }
         StateWriter writer = new StateWriter(series.size());
         for (GrowingSeries growing : inOrder()) {
-            writer.series(growing.name(), growing.settled());
+            EncodedSeries encoded = growing.encoded();
+            if (encoded == null) {
+                writer.series(growing.name(), growing.settled());
+            } else {
+                writer.series(growing.name(), encoded);
+            }
         }
         return new SlotState(writer.bytes());
     }

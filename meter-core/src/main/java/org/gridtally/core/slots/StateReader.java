@@ -1,17 +1,15 @@
 package org.gridtally.core.slots;
 
 import java.util.Arrays;
-import org.gridtally.core.Quality;
 
 /** Reads format version 1 of {@link SlotState}, series by series, into columns that it uses again for every state. */
 final class StateReader {
-    private static final int RANKS = Quality.values().length;
-
     private final SlotColumns slots = new SlotColumns();
     private ByteSource source;
     private int seriesLeft;
     private byte[] name = new byte[48];
     private int nameLength;
+    private int size;
 
     StateReader(SlotState state) {
         source = new ByteSource(state.bytes(), 2);
@@ -34,23 +32,38 @@ final class StateReader {
         return seriesLeft;
     }
 
-    /** Goes to the next series; false when there is none. */
+    /** Goes to the next series and reads it; false when there is none. */
     boolean next() {
+        boolean found = nextName();
+        if (found) {
+            readSlots();
+        }
+        return found;
+    }
+
+    /** Goes to the name of the next series; {@link #readSlots()} or {@link #skipSlots()} must follow. */
+    boolean nextName() {
         if (seriesLeft == 0) {
             return false;
         }
         seriesLeft--;
         readName();
-        int size = source.getCount("slots");
+        size = source.getCount("slots");
         if (size == 0) {
             throw new SlotsFormatException("slots: expected at least 1 in a series, found 0");
         }
-        slots.resize(size);
-        StepRuns.readAscending(source, slots.times(), size, "times");
-        ScaledValues.read(source, slots.values(), size);
-        StepRuns.read(source, slots.versions(), size);
-        StepRuns.readSmall(source, slots.qualities(), size, RANKS, "quality rank");
         return true;
+    }
+
+    /** Reads the slots of the series whose name was read. */
+    SlotColumns readSlots() {
+        EncodedSeries.read(source, size, slots);
+        return slots;
+    }
+
+    /** Passes over the slots of the series whose name was read. */
+    EncodedSeries skipSlots() {
+        return EncodedSeries.skip(source, size);
     }
 
     SeriesName name() {

@@ -27,6 +27,13 @@ final class StateWriter {
         StepRuns.write(sink, widened(slots.qualities(), size), size);
     }
 
+    /** A series whose slots are written already. */
+    void series(SeriesName name, EncodedSeries slots) {
+        name(name.utf8());
+        sink.putUnsigned(slots.size());
+        sink.put(slots.bytes(), slots.offset(), slots.length());
+    }
+
     byte[] bytes() {
         return sink.toBytes();
     }

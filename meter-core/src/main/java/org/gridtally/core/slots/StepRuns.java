@@ -77,6 +77,16 @@ final class StepRuns {
         }
     }
 
+    /** Passes over a column. */
+    static void skip(ByteSource source, int size) {
+        source.skipNumbers(1);
+        int at = 1;
+        while (at < size) {
+            source.skipNumbers(1);
+            at += run(source, size - at);
+        }
+    }
+
     private static int run(ByteSource source, int slots) {
         long run = source.getUnsigned();
         if (run < 1 || run > slots) {
