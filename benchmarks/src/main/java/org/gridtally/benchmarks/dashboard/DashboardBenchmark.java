@@ -94,7 +94,11 @@ public final class DashboardBenchmark implements Benchmark {
     private static DruidConfig config(ProjectLayout layout, Path folder) {
         return DruidConfig.in(folder)
                 .withHeap("3g")
-                .withJvmFlags(List.of("-Xmn1g", "-XX:TieredStopAtLevel=4", "-XX:MaxDirectMemorySize=1500m"))
+                .withJvmFlags(List.of(
+                        "-Xmn1g",
+                        "-XX:-UseSerialGC",
+                        "-XX:+UseParallelGC",
+                        "-XX:TieredStopAtLevel=4", "-XX:MaxDirectMemorySize=1500m"))
                 .withExtensions(List.of(layout.target("druid-extension").resolve("extensions/gridtally-druid")))
                 .withProperties(Map.of(
                         "druid.processing.numThreads", "2",

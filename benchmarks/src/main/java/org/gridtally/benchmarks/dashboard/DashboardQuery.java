@@ -30,10 +30,9 @@ enum DashboardQuery {
     },
 
     /** How much of each region's usage fell into which period of the tariff. */
-    TOU_BY_REGION("SELECT region, SUM(peak) AS peak, SUM(off_peak) AS off_peak FROM (SELECT region, usage_point,"
-            + " METER_TOU_USAGE(slots, '" + DashboardQuery.TARIFF + "', 'peak') AS peak,"
+    TOU_BY_REGION("SELECT region, METER_TOU_USAGE(slots, '" + DashboardQuery.TARIFF + "', 'peak') AS peak,"
             + " METER_TOU_USAGE(slots, '" + DashboardQuery.TARIFF + "', 'off-peak') AS off_peak"
-            + " FROM meter_days GROUP BY 1, 2) GROUP BY 1 ORDER BY 1") {
+            + " FROM meter_days GROUP BY 1 ORDER BY 1") {
         @Override
         boolean isRight(SqlResult answer, JsonNode truth) {
             JsonNode regions = truth.path("tou_peak_wh");
