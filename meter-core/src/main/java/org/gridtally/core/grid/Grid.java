@@ -4,8 +4,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.function.LongPredicate;
 import java.time.format.DateTimeParseException;
+import java.util.function.LongPredicate;
 
 /**
  * When slots are due: at every multiple of a step since local midnight, as the clocks of a zone show it. A day of quarter
