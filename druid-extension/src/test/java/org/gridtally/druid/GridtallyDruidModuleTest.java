@@ -23,6 +23,7 @@ import org.gridtally.core.slots.SlotState;
 import org.gridtally.core.slots.SlotsBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GridtallyDruidModuleTest {
@@ -55,7 +56,12 @@ class GridtallyDruidModuleTest {
                 "{\"type\":\"meterSlots\",\"name\":\"s\"}",
                 "{\"type\":\"meterSlots\",\"name\":\"s\",\"fieldName\":\"slots\",\"maxSlots\":5}",
                 "{\"type\":\"meterSlots\",\"name\":\"s\",\"series\":\"a\",\"time\":\"b\",\"value\":\"c\",\"version\":\"d\","
-                        + "\"quality\":\"e\"}"
+                        + "\"quality\":\"e\"}",
+                "{\"type\":\"meterFleet\",\"name\":\"s\",\"fieldName\":\"slots\"}",
+                "{\"type\":\"meterProfile\",\"name\":\"s\",\"fieldName\":\"slots\",\"zone\":\"Europe/Berlin\"}",
+                "{\"type\":\"meterProfile\",\"name\":\"s\",\"fieldName\":\"profile\"}",
+                "{\"type\":\"meterOutages\",\"name\":\"s\",\"fieldName\":\"outages\",\"maxIntervals\":5}",
+                "{\"type\":\"meterOutages\",\"name\":\"s\",\"usagePoint\":\"a\",\"off\":\"b\",\"on\":\"c\"}"
             })
     void aggregatorsAreReadBack(String text) throws JsonProcessingException {
         AggregatorFactory factory = json.readValue(text, AggregatorFactory.class);
@@ -66,6 +72,27 @@ class GridtallyDruidModuleTest {
         AggregatorFactory combining = factory.getCombiningFactory();
         assertThat(combining.getCombiningFactory()).isEqualTo(combining);
         assertThat(combining.requiredFields()).containsExactly("s");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "\"type\":\"meterFleet\"; property name: expected a text, found none",
+                "\"type\":\"meterFleet\",\"name\":\"s\";"
+                        + " meterFleet 's': property fieldName: expected a column of meterSlots or of meterFleet, found none",
+                "\"type\":\"meterProfile\",\"name\":\"s\";"
+                        + " property fieldName: expected a column of meterSlots or of meterProfile, found none",
+                "\"type\":\"meterProfile\",\"name\":\"s\",\"fieldName\":\"a\",\"zone\":\"Mars\";"
+                        + " property zone: expected a time zone such as Europe/Berlin, found 'Mars'",
+                "\"type\":\"meterOutages\",\"name\":\"s\",\"usagePoint\":\"a\",\"off\":\"b\";"
+                        + " property on: expected a column, or a column of states in fieldName, found none",
+                "\"type\":\"meterOutages\",\"name\":\"s\",\"fieldName\":\"a\",\"maxIntervals\":0;"
+                        + " property maxIntervals: expected at least 1, found 0"
+            })
+    void wrongPropertiesOfAggregatorsAreNamed(String properties, String message) {
+        assertThatThrownBy(() -> json.readValue("{" + properties + "}", AggregatorFactory.class))
+                .hasMessageContaining(message);
     }
 
     @Test

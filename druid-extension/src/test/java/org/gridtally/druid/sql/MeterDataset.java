@@ -18,13 +18,17 @@ import org.apache.druid.segment.QueryableIndex;
 import org.apache.druid.segment.incremental.IncrementalIndexSchema;
 import org.apache.druid.segment.writeout.OffHeapMemorySegmentWriteOutMediumFactory;
 import org.apache.druid.sql.calcite.util.CalciteTests;
+import org.gridtally.druid.outages.MeterOutagesAggregatorFactory;
+import org.gridtally.druid.outages.OutageFields;
 import org.gridtally.druid.slots.MeterSlotsAggregatorFactory;
 import org.gridtally.druid.slots.RawFields;
+import org.jspecify.annotations.Nullable;
 
-/** A few meters on the spring day of Berlin, 2024-03-31, rolled up by hour and, for comparison, row by row. */
+/** A few meters on the spring day of Berlin, 2024-03-31, rolled up by hour and, for comparison, row by row; outages. */
 final class MeterDataset {
     static final String ROLLED_UP = "meter_readings";
     static final String RAW = "raw_readings";
+    static final String OUTAGES = "outage_reports";
     static final long DAY = Instant.parse("2024-03-30T23:00:00Z").toEpochMilli();
     static final long QUARTER = 900_000;
 
@@ -83,12 +87,52 @@ final class MeterDataset {
                         .build());
     }
 
+    /**
+     * m1 was without supply for an hour, reported twice and once more in part, m2 for three minutes, m3 still is; of the
+     * last one it is not known who.
+     */
+    static QueryableIndex outages(File folder) {
+        long minute = 60_000;
+        return index(
+                folder,
+                new IncrementalIndexSchema.Builder()
+                        .withRollup(false)
+                        .withDimensionsSpec(DimensionsSpec.builder()
+                                .setDimensions(List.of(
+                                        new StringDimensionSchema("usage_point"),
+                                        new LongDimensionSchema("off"),
+                                        new LongDimensionSchema("on")))
+                                .build())
+                        .withMetrics(MeterOutagesAggregatorFactory.ofReports(
+                                "outages", new OutageFields("usage_point", "off", "on")))
+                        .build(),
+                List.of(
+                        outage("m1", DAY, DAY + 60 * minute),
+                        outage("m1", DAY, DAY + 60 * minute),
+                        outage("m1", DAY + 30 * minute, DAY + 60 * minute),
+                        outage("m2", DAY, DAY + 3 * minute),
+                        outage("m3", DAY + 100 * minute, null),
+                        outage(null, DAY, DAY + minute)));
+    }
+
+    private static InputRow outage(@Nullable String usagePoint, long off, @Nullable Long on) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("usage_point", usagePoint);
+        fields.put("off", off);
+        fields.put("on", on);
+        return new MapBasedInputRow(off, List.of("usage_point", "off", "on"), fields);
+    }
+
     private static QueryableIndex index(File folder, List<String> dimensions, IncrementalIndexSchema schema) {
+        return index(folder, schema, rows(dimensions));
+    }
+
+    private static QueryableIndex index(File folder, IncrementalIndexSchema schema, List<InputRow> rows) {
         return IndexBuilder.create(CalciteTests.getJsonMapper())
                 .tmpDir(folder)
                 .segmentWriteOutMediumFactory(OffHeapMemorySegmentWriteOutMediumFactory.instance())
                 .schema(schema)
-                .rows(rows(dimensions))
+                .rows(rows)
                 .buildMMappedIndex();
     }
 

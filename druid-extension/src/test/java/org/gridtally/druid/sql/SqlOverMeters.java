@@ -44,7 +44,11 @@ public abstract class SqlOverMeters extends BaseCalciteQueryTest {
 
     /** Over the rolled-up rows. */
     final void assertRefused(String call, String... parts) {
-        assertThatThrownBy(() -> runRowByRow("SELECT " + call + " FROM meter_readings"))
+        assertRefusedOver(MeterDataset.ROLLED_UP, call, parts);
+    }
+
+    final void assertRefusedOver(String table, String call, String... parts) {
+        assertThatThrownBy(() -> runRowByRow("SELECT " + call + " FROM " + table))
                 .isInstanceOf(DruidException.class)
                 .hasMessageContainingAll(parts);
     }
@@ -64,6 +68,7 @@ public abstract class SqlOverMeters extends BaseCalciteQueryTest {
         public SpecificSegmentsQuerySegmentWalker addSegmentsToWalker(SpecificSegmentsQuerySegmentWalker walker) {
             GridtallyDruidModule.registerSerde();
             super.addSegmentsToWalker(walker);
+            add(walker, MeterDataset.OUTAGES, MeterDataset.outages(tempDirProducer.newTempFolder()));
             add(walker, MeterDataset.ROLLED_UP, MeterDataset.rolledUp(tempDirProducer.newTempFolder()));
             return add(walker, MeterDataset.RAW, MeterDataset.raw(tempDirProducer.newTempFolder()));
         }

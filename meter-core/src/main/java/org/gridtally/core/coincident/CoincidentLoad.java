@@ -50,7 +50,7 @@ public final class CoincidentLoad {
             peak = Math.max(peak, values[i]);
         }
         sumOfPeaks = plus(sumOfPeaks, peak);
-        meters = Math.addExact(meters, 1);
+        meters = plus(meters, 1);
         return this;
     }
 
@@ -62,16 +62,17 @@ public final class CoincidentLoad {
         if (other.slots() == 0 || !makeRoom(other.times, other.slots())) {
             return this;
         }
+        // No slot has more meters than there are, so none of the counts below can grow too large when this does not.
+        meters = plus(meters, other.meters);
         int at = find(other.times[0]);
         for (int i = 0; i < other.slots(); i++, at++) {
             while (times[at] != other.times[i]) {
                 at++;
             }
             sums[at] = plus(sums[at], other.sums[i]);
-            counts[at] = Math.addExact(counts[at], other.counts[i]);
+            counts[at] += other.counts[i];
         }
         sumOfPeaks = plus(sumOfPeaks, other.sumOfPeaks);
-        meters = Math.addExact(meters, other.meters);
         return this;
     }
 
@@ -161,6 +162,14 @@ public final class CoincidentLoad {
             sums = Arrays.copyOf(sums, capacity);
             counts = Arrays.copyOf(counts, capacity);
         }
+    }
+
+    private static int plus(int count, int more) {
+        int result = count + more;
+        if (((count ^ result) & (more ^ result)) < 0) {
+            throw FleetLoad.tooLarge();
+        }
+        return result;
     }
 
     private static long plus(long sum, long value) {

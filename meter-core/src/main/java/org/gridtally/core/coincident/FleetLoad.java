@@ -142,7 +142,8 @@ public final class FleetLoad {
 
     static ArithmeticException tooLarge() {
         return new ArithmeticException("fleet: expected sums of a magnitude below "
-                + Micros.toDecimal(Long.MAX_VALUE).toPlainString() + ", found a larger one; ask for fewer meters");
+                + Micros.toDecimal(Long.MAX_VALUE).toPlainString() + " and at most " + Integer.MAX_VALUE
+                + " meters, found more; ask for fewer meters");
     }
 
     @Override

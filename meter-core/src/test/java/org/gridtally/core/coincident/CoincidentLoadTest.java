@@ -146,10 +146,14 @@ class CoincidentLoadTest {
 
     @Test
     void whatThisReleaseCannotReadIsRefused() {
-        byte[] bytes =
-                new CoincidentLoad().add(OneChannel.of(0, 900, List.of(1L, 2L))).build().bytes();
-        assertRefused(changed(bytes, 0, 2), "fleet state: expected format version 1, found 2; a version above it was"
-                + " written by a later release of Gridtally");
+        byte[] bytes = new CoincidentLoad()
+                .add(OneChannel.of(0, 900, List.of(1L, 2L)))
+                .build()
+                .bytes();
+        assertRefused(
+                changed(bytes, 0, 2),
+                "fleet state: expected format version 1, found 2; a version above it was"
+                        + " written by a later release of Gridtally");
         assertRefused(changed(bytes, 1, 4), "fleet state: expected flags 0 or 1, found 4");
         assertRefused(changed(bytes, 2, -1), "meters: expected 0 or more");
         assertRefused(changed(bytes, 18, 1), "times: expected above");
