@@ -42,11 +42,12 @@ public final class Figures {
         notes.add(text);
     }
 
-    /** A metric that was given. */
-    public double metric(String name) {
-        Double value = metrics.get(name);
+    /** A metric or ratio that was given. */
+    public double given(String name) {
+        Double value = metrics.getOrDefault(name, ratios.get(name));
         if (value == null) {
-            throw new IllegalArgumentException("metric: expected one of " + metrics.keySet() + ", found " + name);
+            throw new IllegalArgumentException(
+                    "figure: expected one of " + metrics.keySet() + " and " + ratios.keySet() + ", found " + name);
         }
         return value;
     }
