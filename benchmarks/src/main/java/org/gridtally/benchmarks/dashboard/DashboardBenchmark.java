@@ -78,7 +78,7 @@ public final class DashboardBenchmark implements Benchmark {
         notes.add("p90_ms is that of the slowest query");
         notes.add(
                 "loaded by a native batch task, perfect rollup, one row a meter and day, two segments; Druid in one JVM"
-                        + " of 3 GB with two processing threads, caches off");
+                        + " of 4 GB with two processing threads, caches off");
         return new Result(shape(meters, runs), (long) meters * 96, metrics, Map.of(), notes);
     }
 
@@ -93,12 +93,13 @@ public final class DashboardBenchmark implements Benchmark {
 
     private static DruidConfig config(ProjectLayout layout, Path folder) {
         return DruidConfig.in(folder)
-                .withHeap("3g")
+                .withHeap("4g")
                 .withJvmFlags(List.of(
-                        "-Xmn1g",
+                        "-Xmn2g",
                         "-XX:-UseSerialGC",
                         "-XX:+UseParallelGC",
-                        "-XX:TieredStopAtLevel=4", "-XX:MaxDirectMemorySize=1500m"))
+                        "-XX:TieredStopAtLevel=4",
+                        "-XX:MaxDirectMemorySize=1500m"))
                 .withExtensions(List.of(layout.target("druid-extension").resolve("extensions/gridtally-druid")))
                 .withProperties(Map.of(
                         "druid.processing.numThreads", "2",
