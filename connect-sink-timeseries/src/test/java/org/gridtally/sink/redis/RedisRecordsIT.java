@@ -1,0 +1,114 @@
+package org.gridtally.sink.redis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.connect.data.Struct;
+import org.gridtally.sink.row.Deletion;
+import org.gridtally.sink.row.FurtherRecords;
+import org.gridtally.sink.row.ReadingRecords;
+import org.gridtally.sink.row.Row;
+import org.gridtally.sink.store.SchemaEvolution;
+import org.gridtally.sink.store.Store;
+import org.gridtally.sink.store.StoreContext;
+import org.gridtally.sink.store.StoreException;
+import org.gridtally.sink.task.LocalMetrics;
+import org.gridtally.sink.task.SinkConfig;
+import org.gridtally.testkit.TestRedis;
+import org.gridtally.testkit.WithServers;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.Protocol.Command;
+
+/** What a dashboard finds in Redis. */
+@WithServers
+@SuppressWarnings("JavaUtilDate")
+class RedisRecordsIT {
+    private static final long TIME = 1_767_225_600_000L;
+
+    private final TestRedis redis;
+    private final Store store;
+    private long offset;
+
+    RedisRecordsIT(TestRedis redis) {
+        this.redis = redis;
+        Map<String, String> settings = Map.of(
+                "store.type", "redis",
+                "redis.url", "redis://" + redis.host() + ":" + redis.port() + "/1",
+                "redis.ttl.ms", "0",
+                "redis.pipeline.keys", "1");
+        AbstractConfig config = SinkConfig.parse(settings);
+        store = new RedisStoreFactory()
+                .open(config, new StoreContext(() -> settings, SchemaEvolution.ADD, new LocalMetrics()));
+    }
+
+    @Test
+    void theStateOfADeviceIsItsLastEventOfEachType() throws StoreException {
+        write(FurtherRecords.event("events", "3.26.0.216", TIME + 5, TIME, "restored"));
+        write(FurtherRecords.event("events", "3.26.0.85", TIME, TIME, "lost"));
+        write(FurtherRecords.event("events", "3.26.0.85", TIME - 9, TIME + 99, "lost before"));
+
+        assertThat(document("org_gridtally_avro_meterevent:events", "3.26.0.85"))
+                .endsWith("\"event_type\":\"3.26.0.85\",\"event_time\":\"2026-01-01T00:00:00Z\","
+                        + "\"version\":\"2026-01-01T00:00:00Z\",\"received_at\":\"2026-01-01T00:00:00Z\","
+                        + "\"reason\":\"lost\",\"details\":{\"phase\":\"L1\"}}");
+        assertThat(document("org_gridtally_avro_meterevent:events", "3.26.0.216")).contains("restored");
+    }
+
+    @Test
+    void usageIsThatOfTheLastHourAndAlarmsAreByRule() throws StoreException {
+        write(FurtherRecords.usage("usage", TIME, "1500"));
+        write(FurtherRecords.usage("usage", TIME - 3_600_000, "900"));
+        write(FurtherRecords.alarm("alarms", "OVER_DEMAND", TIME, TIME, "101"));
+        write(FurtherRecords.alarm("alarms", "UNDER_VOLTAGE", TIME, TIME, "99"));
+
+        assertThat(document("org_gridtally_avro_usagewindow:usage", "latest")).contains("\"delivered_wh\":1500.000000");
+        assertThat(document("org_gridtally_avro_alarm:alarms", "E1|OVER_DEMAND")).contains("\"observed\":101.000000");
+        assertThat(document("org_gridtally_avro_alarm:alarms", "E1|UNDER_VOLTAGE")).contains("\"observed\":99.000000");
+    }
+
+    @Test
+    void aTombstoneRemovesWhatItNames() throws StoreException {
+        write(FurtherRecords.alarm("gone", "OVER_DEMAND", TIME, TIME, "101"));
+        write(FurtherRecords.alarm("gone", "UNDER_VOLTAGE", TIME, TIME, "99"));
+        Map<String, Object> ofAnotherTime =
+                Map.of("usage_point", "gone", "rule", "OVER_DEMAND", "reading_time", new Date(TIME + 1));
+        Map<String, Object> ofItsTime =
+                Map.of("usage_point", "gone", "rule", "OVER_DEMAND", "reading_time", new Date(TIME));
+
+        delete(ofAnotherTime);
+        assertThat(document("org_gridtally_avro_alarm:gone", "E1|OVER_DEMAND")).isNotEmpty();
+        delete(ofItsTime);
+        assertThat(document("org_gridtally_avro_alarm:gone", "E1|OVER_DEMAND")).isEmpty();
+        assertThat(document("org_gridtally_avro_alarm:gone", "E1|UNDER_VOLTAGE")).isNotEmpty();
+        delete(Map.of("usage_point", "gone"));
+        assertThat(document("org_gridtally_avro_alarm:gone", "E1|UNDER_VOLTAGE")).isEmpty();
+    }
+
+    private void write(Struct value) throws StoreException {
+        offset++;
+        Row row = ReadingRecords.reader("table.name.template", value.schema().name())
+                .row(ReadingRecords.of(value, offset));
+        store.prepare(row.table());
+        assertThat(store.write(List.of(row))).isEmpty();
+    }
+
+    private void delete(Map<String, Object> key) throws StoreException {
+        store.delete(List.of(new Deletion("org_gridtally_avro_alarm", key, ReadingRecords.tombstone("gone"))));
+    }
+
+    /** The document, empty for none. */
+    private String document(String key, String field) {
+        try (Connection connection = new Connection(redis.host(), redis.port())) {
+            connection.sendCommand(Command.SELECT, "1");
+            connection.getStatusCodeReply();
+            connection.sendCommand(Command.HGET, "gridtally:" + key, field);
+            byte[] answer = connection.getBinaryBulkReply();
+            return answer == null ? "" : new String(answer, UTF_8);
+        }
+    }
+}
