@@ -1,0 +1,126 @@
+package org.gridtally.sink.worker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.gridtally.core.Micros;
+import org.gridtally.testkit.TestElasticsearch;
+
+/** Readings in an alias or a data stream. */
+final class ElasticsearchTable implements WrittenStore {
+    private static final int PAGE = 5_000;
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final TestElasticsearch server;
+    private final String name;
+    private final Map<String, String> settings;
+
+    private ElasticsearchTable(TestElasticsearch server, String name, Map<String, String> settings) {
+        this.server = server;
+        this.name = name;
+        this.settings = settings;
+    }
+
+    static ElasticsearchTable ofIndices(TestElasticsearch server, String name) {
+        return new ElasticsearchTable(
+                server,
+                name,
+                Map.of(
+                        "store.type", "elasticsearch",
+                        "elasticsearch.urls", server.url(),
+                        "elasticsearch.index.replicas", "0"));
+    }
+
+    static ElasticsearchTable ofTimeSeries(TestElasticsearch server, String name) {
+        return new ElasticsearchTable(
+                server,
+                name,
+                Map.of(
+                        "store.type", "elasticsearch",
+                        "elasticsearch.urls", server.url(),
+                        "elasticsearch.index.replicas", "0",
+                        "elasticsearch.layout", "time_series",
+                        "elasticsearch.time.series.start", "1970-01-01T00:00:00Z",
+                        "elasticsearch.time.series.end", "2030-01-01T00:00:00Z"));
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return settings;
+    }
+
+    @Override
+    public long count() {
+        ask("POST", "/" + name + "/_refresh", "");
+        return ask("GET", "/" + name + "/_count", "").path("count").asLong();
+    }
+
+    /** What changes with every write, even one of the same content. */
+    @Override
+    public String fingerprint() {
+        JsonNode shards = ask("GET", "/" + name + "/_stats/docs?level=shards", "").path("indices");
+        StringBuilder written = new StringBuilder(WrittenStore.super.fingerprint());
+        shards.fields()
+                .forEachRemaining(index -> written.append(' ')
+                        .append(index.getKey())
+                        .append('/')
+                        .append(index.getValue()
+                                .at("/shards/0/0/seq_no/max_seq_no")
+                                .asLong()));
+        return written.toString();
+    }
+
+    @Override
+    public void forEach(Consumer<StoredReading> target) {
+        ask("POST", "/" + name + "/_refresh", "");
+        JsonNode page = ask(
+                "GET",
+                "/" + name + "/_search?scroll=2m",
+                "{\"size\": " + PAGE + ", \"sort\": [\"_doc\"], \"_source\": true}");
+        while (!page.at("/hits/hits").isEmpty()) {
+            page.at("/hits/hits").forEach(hit -> target.accept(reading(hit.path("_source"))));
+            String scroll = page.path("_scroll_id").asText();
+            page = ask("GET", "/_search/scroll", "{\"scroll\": \"2m\", \"scroll_id\": \"" + scroll + "\"}");
+        }
+    }
+
+    private static StoredReading reading(JsonNode source) {
+        JsonNode time = source.has("@timestamp") ? source.path("@timestamp") : source.path("reading_time");
+        return new StoredReading(
+                source.path("usage_point").asText(),
+                Instant.parse(time.asText()).toEpochMilli(),
+                Instant.parse(source.path("version").asText()).toEpochMilli(),
+                source.path("quality_rank").asInt(),
+                Micros.of(source.path("value").decimalValue().setScale(Micros.SCALE)));
+    }
+
+    /** The answer; an empty one before there is an index. */
+    JsonNode ask(String method, String path, String body) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + path))
+                    .header("Content-Type", "application/json")
+                    .method(method, HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            String answer =
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return JSON.readTree(answer);
+        } catch (IOException failed) {
+            throw new IllegalStateException(method + " " + path, failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
