@@ -11,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.gridtally.sink.store.StoreDown;
 import org.gridtally.sink.store.StoreException;
 import org.gridtally.sink.store.TransientFailure;
@@ -67,9 +66,7 @@ public final class HttpSender {
 
     /** In seconds; the other form, a date, is not used by these servers. */
     private static @Nullable Duration retryAfter(HttpResponse<?> response) {
-        Optional<String> header = response.headers().firstValue("Retry-After");
-        return header.filter(text -> text.matches("\\d{1,6}"))
-                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
-                .orElse(null);
+        String text = response.headers().firstValue("Retry-After").orElse("");
+        return text.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(text)) : null;
     }
 }

@@ -40,7 +40,7 @@ record StoredPoint(JsonNode values) {
     boolean keepsValueOf(Row row, List<Integer> emptyColumns) {
         int first = 1 + row.table().order().size();
         for (int i = 0; i < emptyColumns.size(); i++) {
-            if (!values.path(first + i).isNull() && row.value(emptyColumns.get(i)) == null) {
+            if (values.hasNonNull(first + i) && row.value(emptyColumns.get(i)) == null) {
                 return true;
             }
         }
