@@ -55,7 +55,7 @@ final class InfluxHttp {
      * Asks in InfluxQL, times in milliseconds.
      *
      * @return the results, one a statement
-     * @throws BatchRefused when the server does not understand a statement, or refuses to carry it out
+     * @throws BatchRefused when the server does not understand a statement, or has no such statement
      */
     JsonNode query(String statements) throws StoreException {
         byte[] form = Urls.form(Map.of("q", statements)).getBytes(StandardCharsets.US_ASCII);
@@ -64,13 +64,14 @@ final class InfluxHttp {
         if (!answer.isOk() && !answer.isRefusal()) {
             throw answer.failure(message(answer));
         }
-        JsonNode results = json(answer).path("results");
         if (answer.isRefusal()) {
             throw new BatchRefused(message(answer), null);
         }
+        JsonNode results = json(answer).path("results");
         for (JsonNode result : results) {
+            // Understood, but not done: a database that somebody dropped, a limit, a timeout. No row is at fault.
             if (result.has("error")) {
-                throw new BatchRefused(result.path("error").asText(), null);
+                throw new TransientFailure(result.path("error").asText(), null);
             }
         }
         return results;

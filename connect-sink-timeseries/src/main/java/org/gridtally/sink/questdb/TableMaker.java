@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gridtally.sink.http.Answer;
 import org.gridtally.sink.row.Column;
 import org.gridtally.sink.row.Table;
 import org.gridtally.sink.store.SchemaEvolution;
 import org.gridtally.sink.store.StoreException;
+import org.gridtally.sink.store.TransientFailure;
 import org.gridtally.sink.store.UnfitTableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,9 @@ import org.slf4j.LoggerFactory;
 /** Makes a table and its view, or adds to them what they lack. */
 final class TableMaker {
     private static final Logger LOG = LoggerFactory.getLogger(TableMaker.class);
+
+    /** Many tasks start at once and make the same table; the next attempt finds it made. */
+    private static final Pattern ANOTHER_TASK = Pattern.compile("busy|lock|already exists|concurrent|timeout");
 
     /** Positions in the answer to SHOW COLUMNS. */
     private static final int NAME = 0;
@@ -108,9 +113,13 @@ final class TableMaker {
 
     private void run(String statement, Table table) throws StoreException {
         Answer answer = http.sql(statement);
-        if (!answer.isOk()) {
-            throw new UnfitTableException(
-                    "table " + table.name() + ": QuestDB refuses to make it: " + QuestDbHttp.message(answer));
+        if (answer.isOk()) {
+            return;
         }
+        String refusal = "table " + table.name() + ": QuestDB refuses to make it: " + QuestDbHttp.message(answer);
+        if (ANOTHER_TASK.matcher(refusal).find()) {
+            throw new TransientFailure(refusal, null);
+        }
+        throw new UnfitTableException(refusal);
     }
 }

@@ -69,7 +69,7 @@ final class QuestDbTable implements WrittenStore {
     }
 
     /** The server answers once rows are in its log; they are in the table a little later. */
-    private void awaitApplied() {
+    void awaitApplied() {
         await().atMost(SinkStack.LIMIT)
                 .until(() -> sql("SELECT count() FROM wal_tables() WHERE name = '" + name
                                         + "' AND (writerTxn < sequencerTxn OR suspended)")
