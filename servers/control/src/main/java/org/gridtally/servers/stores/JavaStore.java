@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gridtally.servers.FreePorts;
 import org.gridtally.servers.JavaLaunch;
 import org.gridtally.servers.ProjectLayout;
 
@@ -15,7 +16,11 @@ abstract class JavaStore extends Store {
     private final String mainClass;
 
     JavaStore(ProjectLayout layout, Path dir, String name, String mainClass) {
-        super(dir);
+        this(layout, dir, FreePorts.next(), name, mainClass);
+    }
+
+    JavaStore(ProjectLayout layout, Path dir, int port, String name, String mainClass) {
+        super(dir, port);
         this.layout = layout;
         this.name = name;
         this.mainClass = "org.gridtally.servers." + name + "." + mainClass;

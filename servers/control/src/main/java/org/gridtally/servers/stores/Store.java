@@ -4,15 +4,19 @@ import java.nio.file.Path;
 import org.gridtally.servers.FreePorts;
 import org.gridtally.servers.Server;
 
-/** A store that tests write to: on one port of 127.0.0.1, which it keeps, with its data, over stop and start. */
+/** A store beside the stack: on one port of 127.0.0.1, which it keeps, with its data, over stop and start. */
 public abstract class Store extends Server {
 
     private final Path dir;
     private final int port;
 
     Store(Path dir) {
+        this(dir, FreePorts.next());
+    }
+
+    Store(Path dir, int port) {
         this.dir = dir.toAbsolutePath();
-        this.port = FreePorts.next();
+        this.port = port;
     }
 
     /** Where its clients connect. */
