@@ -87,7 +87,7 @@ record CassandraConfig(String keyspace, Bucket bucket, int ttlSeconds, int reque
                 .number(
                         REQUESTS,
                         256,
-                        LongRange.between(1, 32_768),
+                        LongRange.between(1, 32_000),
                         Importance.MEDIUM,
                         "Requests in flight",
                         "Writes of one task on their way at a time. More of them hide a longer way to the nodes, and "

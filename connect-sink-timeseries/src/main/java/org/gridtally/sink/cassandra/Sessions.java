@@ -19,6 +19,8 @@ import org.gridtally.sink.store.StoreDown;
 
 /** Opens sessions, with user and password as they are now: rotated ones are picked up without a restart. */
 final class Sessions {
+    private static final int DEFAULT_REQUESTS = 1_024;
+
     private final AbstractConfig config;
     private final Supplier<Map<String, String>> secrets;
 
@@ -90,6 +92,7 @@ final class Sessions {
                 .withStringList(
                         DefaultDriverOption.METADATA_SCHEMA_REFRESHED_KEYSPACES,
                         List.of(config.getString(CassandraConfig.KEYSPACE)))
+                .withInt(DefaultDriverOption.CONNECTION_MAX_REQUESTS, requests())
                 // Every write has a timestamp of its own.
                 .withString(DefaultDriverOption.TIMESTAMP_GENERATOR_CLASS, "ServerSideTimestampGenerator")
                 .withString(DefaultDriverOption.METRICS_FACTORY_CLASS, "NoopMetricsFactory")
@@ -98,5 +101,11 @@ final class Sessions {
                 .withInt(DefaultDriverOption.NETTY_IO_SIZE, 2)
                 .withInt(DefaultDriverOption.NETTY_ADMIN_SIZE, 1)
                 .build();
+    }
+
+    /** Beyond what a connection takes the driver would call the node busy and, without another one, the store down. */
+    private int requests() {
+        return Math.max(
+                DEFAULT_REQUESTS, config.getLong(CassandraConfig.REQUESTS).intValue());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.gridtally.sink.row.BadRow;
+import org.gridtally.sink.row.Deletion;
 import org.gridtally.sink.row.Row;
 import org.gridtally.sink.row.RowOrder;
 import org.gridtally.sink.row.Table;
@@ -67,6 +68,19 @@ final class DynamoStore implements Store {
             // Every request is paid for, also one for a row that another one of the batch outranks.
             List<Row> winners = RowOrder.winners(young(rows));
             return flight.write(winners, row -> current.putItem(items.put(row)), DynamoErrors::ofRow);
+        } catch (StoreException failure) {
+            forget(failure);
+            throw failure;
+        }
+    }
+
+    @Override
+    public void delete(List<Deletion> deletions) throws StoreException {
+        try {
+            Deleter deleter = new Deleter(client());
+            for (Deletion deletion : deletions) {
+                deleter.delete(deletion);
+            }
         } catch (StoreException failure) {
             forget(failure);
             throw failure;

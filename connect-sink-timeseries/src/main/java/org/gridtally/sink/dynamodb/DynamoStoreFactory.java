@@ -29,6 +29,11 @@ public final class DynamoStoreFactory implements StoreFactory {
     }
 
     @Override
+    public boolean canDelete() {
+        return true;
+    }
+
+    @Override
     public void probe(AbstractConfig config) throws StoreException {
         try (DynamoDbAsyncClient client = new Clients(config, config::originalsStrings).open()) {
             client.listTables(request -> request.limit(1)).join();

@@ -17,6 +17,8 @@ final class StoreChoice {
     static final String EVOLUTION = "schema.evolution";
     static final String TOMBSTONES = "tombstone.policy";
 
+    private static final String DEFAULT = "postgres";
+
     private StoreChoice() {}
 
     static void define(ConfigDef def) {
@@ -24,7 +26,7 @@ final class StoreChoice {
         SettingGroup.of(def, "Store")
                 .choice(
                         StoreFactory.TYPE,
-                        types[0],
+                        DEFAULT,
                         Choice.of(types),
                         Importance.HIGH,
                         "Store",
