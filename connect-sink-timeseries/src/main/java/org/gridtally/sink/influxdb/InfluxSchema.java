@@ -39,16 +39,16 @@ final class InfluxSchema {
     /** Fails for a field whose type is not that of its column, as the server would refuse every row. */
     void check(Table table) throws StoreException {
         Map<String, String> found = new HashMap<>();
-        for (JsonNode field :
-                http.query("SHOW FIELD KEYS FROM " + InfluxQl.name(table.name())).at("/0/series/0/values")) {
+        for (JsonNode field : http.query("SHOW FIELD KEYS FROM " + InfluxQl.name(table.name()))
+                .at("/0/series/0/values")) {
             found.put(field.path(0).asText(), field.path(1).asText());
         }
         List<Column> columns = table.columns();
         for (Column column : columns.subList(table.key().size(), columns.size())) {
             String type = found.get(column.name());
             if (type != null && !type.equals(type(column.type()))) {
-                throw new UnfitTableException("measurement " + table.name() + ", field " + column.name()
-                        + ": expected " + type(column.type()) + ", found " + type);
+                throw new UnfitTableException("measurement " + table.name() + ", field " + column.name() + ": expected "
+                        + type(column.type()) + ", found " + type);
             }
         }
         // An optional field of the record type is there from its first value on; only one beyond them is an addition.

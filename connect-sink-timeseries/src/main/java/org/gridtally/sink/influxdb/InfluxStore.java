@@ -108,9 +108,8 @@ final class InfluxStore implements Store {
     @Override
     public void delete(List<Deletion> deletions) throws StoreException {
         Map<String, Deletions> byMeasurement = new LinkedHashMap<>();
-        deletions.forEach(each -> byMeasurement
-                .computeIfAbsent(each.table(), Deletions::new)
-                .add(each.key()));
+        deletions.forEach(each ->
+                byMeasurement.computeIfAbsent(each.table(), Deletions::new).add(each.key()));
         for (Deletions each : byMeasurement.values()) {
             each.carryOut(http);
         }

@@ -73,14 +73,16 @@ final class Measurement {
         List<JsonNode> stored = ask(questions.newest(strangers, first));
         strangers.forEach(row -> known.note(tags.series(row), Long.MIN_VALUE));
         for (JsonNode series : stored) {
-            known.note(tags.series(series.path("tags")), series.at("/values/0/0").asLong());
+            known.note(
+                    tags.series(series.path("tags")), series.at("/values/0/0").asLong());
         }
     }
 
     private List<Row> outranking(List<Row> rows) throws StoreException {
         List<Integer> empty = emptySomewhere(rows);
         List<String> fields = Stream.concat(
-                        tags.table().order().stream(), empty.stream().map(tags.table().columns()::get))
+                        tags.table().order().stream(),
+                        empty.stream().map(tags.table().columns()::get))
                 .map(Column::name)
                 .toList();
         Map<PointKey, StoredPoint> stored = new HashMap<>();

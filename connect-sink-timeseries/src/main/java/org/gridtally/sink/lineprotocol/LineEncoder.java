@@ -32,9 +32,7 @@ public final class LineEncoder {
                 .toArray();
         fields = IntStream.range(firstField, count).filter(i -> i != time).toArray();
         types = table.columns().stream().map(Column::type).toArray(ColumnType[]::new);
-        names = table.columns().stream()
-                .map(column -> Names.key(column.name()))
-                .toArray(byte[][]::new);
+        names = table.columns().stream().map(column -> Names.key(column.name())).toArray(byte[][]::new);
     }
 
     /** Appends the line of a row, with the line break behind it. */

@@ -111,7 +111,8 @@ record QuestDbConfig(String partitions, Set<String> symbols, boolean view) {
         if (config.getString(URL).isEmpty()) {
             problems.add(URL, "required with " + StoreFactory.TYPE + "=" + TYPE);
         }
-        if (!config.getString(USER).isEmpty() && !config.getPassword(TOKEN).value().isEmpty()) {
+        if (!config.getString(USER).isEmpty()
+                && !config.getPassword(TOKEN).value().isEmpty()) {
             problems.add(TOKEN, "expected a token or " + USER + ", found both");
         }
     }

@@ -42,7 +42,9 @@ record TableSql(Table table, QuestDbConfig config) {
         String time = name(table.time().name());
         return "CREATE OR REPLACE VIEW " + name(viewName()) + " AS (DECLARE OVERRIDABLE @from := "
                 + "'1970-01-01T00:00:00.000000Z', OVERRIDABLE @to := '2200-01-01T00:00:00.000000Z' SELECT "
-                + table.columns().stream().map(column -> "c." + name(column.name())).collect(Collectors.joining(", "))
+                + table.columns().stream()
+                        .map(column -> "c." + name(column.name()))
+                        .collect(Collectors.joining(", "))
                 + " FROM (SELECT *, row_number() OVER (PARTITION BY "
                 + names(table.key().stream().map(Column::name).toList()) + " ORDER BY "
                 + table.order().stream()

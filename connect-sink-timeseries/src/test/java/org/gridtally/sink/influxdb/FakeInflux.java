@@ -36,7 +36,8 @@ final class FakeInflux implements AutoCloseable {
         String body = new String(body(exchange).readAllBytes(), StandardCharsets.UTF_8);
         boolean isQuery = exchange.getRequestURI().getPath().equals("/query");
         synchronized (this) {
-            requests.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Authorization"));
+            requests.add(exchange.getRequestURI() + " "
+                    + exchange.getRequestHeaders().getFirst("Authorization"));
             bodies.add(isQuery ? URLDecoder.decode(body, StandardCharsets.UTF_8) : body);
         }
         if (isQuery) {

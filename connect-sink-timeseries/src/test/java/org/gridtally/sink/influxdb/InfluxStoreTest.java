@@ -63,7 +63,8 @@ class InfluxStoreTest {
         assertThat(store.write(List.of(row("u", 1, 1)))).isEmpty();
 
         assertThat(influx.requests.get(0)).isEqualTo("/query?db=meters&epoch=ms Token secret");
-        assertThat(influx.requests.get(1)).isEqualTo("/api/v2/write?precision=ms&org=my%20org&bucket=meters Token secret");
+        assertThat(influx.requests.get(1))
+                .isEqualTo("/api/v2/write?precision=ms&org=my%20org&bucket=meters Token secret");
         assertThat(influx.bodies.get(1)).startsWith("meter_readings,channel=E1,usage_point=u version=1i");
     }
 
@@ -106,8 +107,9 @@ class InfluxStoreTest {
         store.write(List.of(row("u", 1, 6)));
 
         assertThat(influx.bodies.get(2))
-                .isEqualTo("q=DELETE FROM \"meter_readings\" WHERE time = 1ms AND \"usage_point\" = 'u' AND \"channel\" = "
-                        + "'E1' AND \"segment\" = ''");
+                .isEqualTo(
+                        "q=DELETE FROM \"meter_readings\" WHERE time = 1ms AND \"usage_point\" = 'u' AND \"channel\" = "
+                                + "'E1' AND \"segment\" = ''");
         assertThat(influx.bodies.get(3)).contains("version=6i");
     }
 
@@ -129,7 +131,8 @@ class InfluxStoreTest {
     void aTextThatNoTagHoldsIsABadRow() throws StoreException {
         List<BadRow> bad = store.write(List.of(row("two\nlines", 1, 1), row("ends with \\", 1, 1), row("u", 1, 1)));
 
-        assertThat(bad).hasSize(2).allSatisfy(each -> assertThat(each.reason()).startsWith("usage_point: expected a tag"));
+        assertThat(bad).hasSize(2).allSatisfy(each -> assertThat(each.reason())
+                .startsWith("usage_point: expected a tag"));
         assertThat(influx.bodies.get(influx.bodies.size() - 1)).hasLineCount(1);
     }
 

@@ -30,8 +30,8 @@ class RefusedLinesTest {
 
     @Test
     void versionOneQuotesTheLines() {
-        String message = "partial write: unable to parse '" + lines.text(1) + "': missing field value\nunable to parse '"
-                + lines.text(2) + "': invalid number dropped=0";
+        String message = "partial write: unable to parse '" + lines.text(1)
+                + "': missing field value\nunable to parse '" + lines.text(2) + "': invalid number dropped=0";
 
         List<BadRow> named = RefusedLines.named(error("error", message), lines);
 
@@ -42,7 +42,8 @@ class RefusedLinesTest {
 
     @Test
     void versionTwoDoesSoInAnotherField() {
-        Answer answer = error("message", "unable to parse '" + lines.text(3) + "': max key length exceeded: 70000 > 65535");
+        Answer answer =
+                error("message", "unable to parse '" + lines.text(3) + "': max key length exceeded: 70000 > 65535");
 
         assertThat(offsets(RefusedLines.named(answer, lines))).containsExactly(3L);
     }

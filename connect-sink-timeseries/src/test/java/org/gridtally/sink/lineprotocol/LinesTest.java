@@ -15,7 +15,11 @@ class LinesTest {
             .field("note", Schema.OPTIONAL_STRING_SCHEMA)
             .field("ok", Schema.OPTIONAL_BOOLEAN_SCHEMA)
             .field("volts", Schema.OPTIONAL_FLOAT64_SCHEMA)
-            .field("details", SchemaBuilder.map(Schema.STRING_SCHEMA, Schema.STRING_SCHEMA).optional().build())
+            .field(
+                    "details",
+                    SchemaBuilder.map(Schema.STRING_SCHEMA, Schema.STRING_SCHEMA)
+                            .optional()
+                            .build())
             .build();
 
     private final Struct reading = ReadingRecords.reading(SCHEMA, "u 1", 1_000, 2_000)

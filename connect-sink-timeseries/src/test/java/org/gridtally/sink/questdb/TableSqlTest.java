@@ -27,8 +27,9 @@ class TableSqlTest {
     void theViewRanksByTheWholeOrder() {
         assertThat(sql(RecordType.READING).createView())
                 .contains("\"t_canonical\"")
-                .contains("PARTITION BY \"usage_point\", \"channel\", \"segment\", \"reading_time\" ORDER BY \"version\" "
-                        + "DESC, \"quality_rank\" DESC, \"value\" DESC");
+                .contains(
+                        "PARTITION BY \"usage_point\", \"channel\", \"segment\", \"reading_time\" ORDER BY \"version\" "
+                                + "DESC, \"quality_rank\" DESC, \"value\" DESC");
     }
 
     @Test

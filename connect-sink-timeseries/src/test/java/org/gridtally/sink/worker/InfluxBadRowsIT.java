@@ -24,6 +24,11 @@ class InfluxBadRowsIT {
                 new InfluxMeasurement(influxDb, "bad_readings"),
                 "bad.readings",
                 refused,
-                List.of(BadRows.ZERO_CHARACTER, BadRows.longText(20_000), "a/b|c.*", "comma, space = equals", "back\\,slash"));
+                List.of(
+                        BadRows.ZERO_CHARACTER,
+                        BadRows.longText(20_000),
+                        "a/b|c.*",
+                        "comma, space = equals",
+                        "back\\,slash"));
     }
 }

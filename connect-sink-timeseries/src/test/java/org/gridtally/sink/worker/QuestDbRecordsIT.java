@@ -90,8 +90,9 @@ class QuestDbRecordsIT {
     @Test
     void aTableThatTellsDuplicatesByTheKeyAloneIsRefused() {
         new QuestDbTable(questDb, "any")
-                .sql("CREATE TABLE qdb_unfit (usage_point SYMBOL, channel SYMBOL, segment VARCHAR, reading_time TIMESTAMP) "
-                        + "TIMESTAMP(reading_time) PARTITION BY DAY WAL DEDUP UPSERT KEYS(reading_time, usage_point)");
+                .sql(
+                        "CREATE TABLE qdb_unfit (usage_point SYMBOL, channel SYMBOL, segment VARCHAR, reading_time TIMESTAMP) "
+                                + "TIMESTAMP(reading_time) PARTITION BY DAY WAL DEDUP UPSERT KEYS(reading_time, usage_point)");
         try (LoneStore store = open("qdb_unfit")) {
             assertThatThrownBy(() -> store.write(reading(1)))
                     .isInstanceOf(UnfitTableException.class)

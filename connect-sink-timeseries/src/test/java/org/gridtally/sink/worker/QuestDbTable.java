@@ -64,8 +64,7 @@ final class QuestDbTable implements WrittenStore {
     }
 
     JsonNode sql(String statement) {
-        return new RestClient(questDb.url())
-                .get("/exec?query=" + URLEncoder.encode(statement, StandardCharsets.UTF_8));
+        return new RestClient(questDb.url()).get("/exec?query=" + URLEncoder.encode(statement, StandardCharsets.UTF_8));
     }
 
     /** The server answers once rows are in its log; they are in the table a little later. */
