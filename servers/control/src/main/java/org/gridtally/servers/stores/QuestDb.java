@@ -13,6 +13,6 @@ public final class QuestDb extends JavaStore {
 
     @Override
     List<String> flags() {
-        return List.of("-Xmx128m", "--add-exports=java.base/jdk.internal.math=ALL-UNNAMED");
+        return List.of("-Xmx256m", "--add-exports=java.base/jdk.internal.math=ALL-UNNAMED");
     }
 }
