@@ -22,8 +22,12 @@ import org.slf4j.LoggerFactory;
 final class TableMaker {
     private static final Logger LOG = LoggerFactory.getLogger(TableMaker.class);
 
-    /** Many tasks start at once and make the same table; the next attempt finds it made. */
-    private static final Pattern ANOTHER_TASK = Pattern.compile("busy|lock|already exists|concurrent|timeout");
+    /**
+     * Refusals that the next attempt does not meet: many tasks make the same table at once, and a view sees a column of
+     * its table a moment after it was added.
+     */
+    private static final Pattern NOT_YET =
+            Pattern.compile("busy|lock|already exists|concurrent|timeout|Invalid column");
 
     /** Positions in the answer to SHOW COLUMNS. */
     private static final int NAME = 0;
@@ -117,7 +121,7 @@ final class TableMaker {
             return;
         }
         String refusal = "table " + table.name() + ": QuestDB refuses to make it: " + QuestDbHttp.message(answer);
-        if (ANOTHER_TASK.matcher(refusal).find()) {
+        if (NOT_YET.matcher(refusal).find()) {
             throw new TransientFailure(refusal, null);
         }
         throw new UnfitTableException(refusal);

@@ -2,6 +2,7 @@ package org.gridtally.sink.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import org.apache.kafka.connect.data.Schema;
@@ -11,6 +12,7 @@ import org.gridtally.sink.row.FurtherRecords;
 import org.gridtally.sink.row.ReadingRecords;
 import org.gridtally.sink.store.SchemaEvolution;
 import org.gridtally.sink.store.StoreException;
+import org.gridtally.sink.store.TransientFailure;
 import org.gridtally.sink.store.UnfitTableException;
 import org.gridtally.testkit.TestQuestDb;
 import org.gridtally.testkit.WithServers;
@@ -81,7 +83,10 @@ class QuestDbRecordsIT {
                 .build();
         try (LoneStore store = open("qdb_wider")) {
             store.write(reading(1));
-            store.write(of(ReadingRecords.reading(wider, "NMI1", TIME, TIME + 1).put("region", "north"), 2));
+            SinkRecord north =
+                    of(ReadingRecords.reading(wider, "NMI1", TIME, TIME + 1).put("region", "north"), 2);
+            // A task tries again by itself.
+            await().ignoreExceptionsInstanceOf(TransientFailure.class).untilAsserted(() -> store.write(north));
         }
 
         assertThat(rows("qdb_wider", "region")).isEqualTo("[[\"north\"]]");
