@@ -27,7 +27,7 @@ final class TableMaker {
      * its table a moment after it was added.
      */
     private static final Pattern NOT_YET =
-            Pattern.compile("busy|lock|already exists|concurrent|timeout|Invalid column");
+            Pattern.compile("busy|lock|already exists|duplicate column|concurrent|timeout|Invalid column");
 
     /** Positions in the answer to SHOW COLUMNS. */
     private static final int NAME = 0;
