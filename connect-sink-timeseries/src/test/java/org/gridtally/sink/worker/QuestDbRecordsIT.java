@@ -83,8 +83,7 @@ class QuestDbRecordsIT {
                 .build();
         try (LoneStore store = open("qdb_wider")) {
             store.write(reading(1));
-            SinkRecord north =
-                    of(ReadingRecords.reading(wider, "NMI1", TIME, TIME + 1).put("region", "north"), 2);
+            SinkRecord north = of(ReadingRecords.reading(wider, "NMI1", TIME, TIME + 1).put("region", "north"), 2);
             // A task tries again by itself.
             await().ignoreExceptionsInstanceOf(TransientFailure.class).untilAsserted(() -> store.write(north));
         }
