@@ -1,8 +1,6 @@
 package org.gridtally.core.grid;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 
 /**
@@ -74,11 +72,9 @@ final class GridClock {
         if (time >= validFrom && time < validTo) {
             return;
         }
-        Instant instant = Instant.ofEpochMilli(time);
-        offset = rules.getOffset(instant).getTotalSeconds() * 1000L;
-        ZoneOffsetTransition last = rules.previousTransition(instant.plusMillis(1));
-        ZoneOffsetTransition next = rules.nextTransition(instant);
-        validFrom = last == null ? Long.MIN_VALUE : last.getInstant().toEpochMilli();
-        validTo = next == null ? Long.MAX_VALUE : next.getInstant().toEpochMilli();
+        OffsetSpan span = OffsetSpan.at(time, rules);
+        offset = span.offset();
+        validFrom = span.from();
+        validTo = span.to();
     }
 }
