@@ -74,7 +74,8 @@ final class Admin {
 
     private JsonNode call(Request request) throws StoreException {
         try {
-            JsonNode answer = JSON.readTree(http.performRequest(request).getEntity().getContent());
+            JsonNode answer =
+                    JSON.readTree(http.performRequest(request).getEntity().getContent());
             return answer == null ? MissingNode.getInstance() : answer;
         } catch (IOException failure) {
             throw EsErrors.of(failure);

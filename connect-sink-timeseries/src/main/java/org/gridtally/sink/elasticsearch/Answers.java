@@ -43,8 +43,8 @@ final class Answers {
     /** A row cannot help it: the index is missing, closed, not ours, or blocked for writing. */
     private static boolean isAboutTheIndex(Attempt attempt, int status, String type) {
         // A backing index that is only read any more has been downsampled: what corrects it comes too late for good.
-        boolean tooLate = attempt.document().layout() instanceof TimeSeriesStream
-                && type.equals("cluster_block_exception");
+        boolean tooLate =
+                attempt.document().layout() instanceof TimeSeriesStream && type.equals("cluster_block_exception");
         return !tooLate && (status == FORBIDDEN || status == NOT_FOUND || type.equals("index_closed_exception"));
     }
 

@@ -17,7 +17,9 @@ final class IndexNames {
     /** Refuses a name that the server would refuse. */
     static void check(String name) {
         boolean fits = name.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
-        if (!fits || !name.equals(name.toLowerCase(Locale.ROOT)) || FORBIDDEN.matcher(name).find()) {
+        if (!fits
+                || !name.equals(name.toLowerCase(Locale.ROOT))
+                || FORBIDDEN.matcher(name).find()) {
             throw new UnfitTableException("index " + name + ": expected at most " + LONGEST
                     + " bytes, lower case, without \\ / * ? \" < > | , # : and spaces, not beginning with - _ + or .;"
                     + " set table.name.template or table.name.normalize=true");

@@ -48,8 +48,8 @@ final class Requests {
     }
 
     private void sendOne(List<Attempt> attempts, Answers answers) throws StoreException {
-        BulkRequest request = BulkRequest.of(
-                bulk -> bulk.operations(attempts.stream().map(Attempt::operation).toList()));
+        BulkRequest request = BulkRequest.of(bulk ->
+                bulk.operations(attempts.stream().map(Attempt::operation).toList()));
         BulkResponse response;
         try {
             response = client.bulk(request);
@@ -80,7 +80,9 @@ final class Requests {
             throws StoreException {
         if (item.isFailure()) {
             throw new TransientFailure(
-                    "reading a document failed: " + EsErrors.reason(item.failure().error()), null);
+                    "reading a document failed: "
+                            + EsErrors.reason(item.failure().error()),
+                    null);
         }
         GetResult<JsonNode> found = item.result();
         if (!found.found()) {

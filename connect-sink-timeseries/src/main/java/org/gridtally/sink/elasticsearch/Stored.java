@@ -1,5 +1,6 @@
 package org.gridtally.sink.elasticsearch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import org.gridtally.sink.row.Column;
 import org.gridtally.sink.row.ColumnType;
 import org.gridtally.sink.row.Row;
 import org.jspecify.annotations.Nullable;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * What is at the place of a row.
@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param source the members of the order
  */
 record Stored(String index, String id, long version, long seqNo, long primaryTerm, JsonNode source) {
+    private static final int DIGITS = 18;
 
     /** Whether the row stays instead of what is here. What is not readable was not written by the sink and loses. */
     boolean isOutrankedBy(Row row) {
@@ -48,8 +49,9 @@ record Stored(String index, String id, long version, long seqNo, long primaryTer
     }
 
     /** A server that makes documents up from their values gives the nearest double, which may have more digits. */
-    private static long micros(BigDecimal value) {
-        return Micros.of(value.setScale(Micros.SCALE, RoundingMode.HALF_EVEN));
+    private static @Nullable Long micros(BigDecimal value) {
+        BigDecimal scaled = value.setScale(Micros.SCALE, RoundingMode.HALF_EVEN);
+        return scaled.precision() > DIGITS ? null : (Long) Micros.of(scaled);
     }
 
     private static @Nullable Long millis(String text) {

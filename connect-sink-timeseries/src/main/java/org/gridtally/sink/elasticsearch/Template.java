@@ -41,9 +41,7 @@ final class Template {
 
     /** Fields of these columns of the table. */
     ObjectNode fields(List<Column> columns) {
-        return config.isTimeSeries(table)
-                ? FieldMapping.timeSeries(table, columns)
-                : FieldMapping.index(columns);
+        return config.isTimeSeries(table) ? FieldMapping.timeSeries(table, columns) : FieldMapping.index(columns);
     }
 
     /**

@@ -56,8 +56,7 @@ final class TemplateMaker {
     }
 
     private void put(Admin admin, Table table, Template template, JsonNode found) throws StoreException {
-        String policy =
-                config.isTimeSeries(table) ? new LifecyclePolicy(config.ageing()).ensure(admin, table) : "";
+        String policy = config.isTimeSeries(table) ? new LifecyclePolicy(config.ageing()).ensure(admin, table) : "";
         admin.put(template.path(), template.json(found, policy));
     }
 

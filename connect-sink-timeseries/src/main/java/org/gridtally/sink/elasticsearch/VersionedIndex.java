@@ -43,8 +43,8 @@ final class VersionedIndex implements Layout {
     }
 
     private BulkOperation index(Document document, long version) {
-        String index = document.row().table().name()
-                + period.suffix(document.row().time());
+        String index =
+                document.row().table().name() + period.suffix(document.row().time());
         return BulkOperation.of(bulk -> bulk.index(write -> write.index(index)
                 .id(DocumentId.of(document.row()))
                 .versionType(VersionType.External)

@@ -52,7 +52,8 @@ class ElasticsearchRecordsIT {
         assertThat(found("events", "{\"match\": {\"reason\": \"lost\"}}")).isEqualTo(1);
         assertThat(found("events", "{\"match\": {\"reason\": \"power\"}}")).isEqualTo(2);
         assertThat(found("events", "{\"term\": {\"details.phase\": \"L1\"}}")).isEqualTo(2);
-        assertThat(ask("GET", "/events-2026.01/_alias", "").has("events-2026.01")).isTrue();
+        assertThat(ask("GET", "/events-2026.01/_alias", "").has("events-2026.01"))
+                .isTrue();
     }
 
     @Test
@@ -95,8 +96,7 @@ class ElasticsearchRecordsIT {
         Schema wider = ReadingRecords.schema()
                 .field("region", Schema.OPTIONAL_STRING_SCHEMA)
                 .build();
-        Struct reading =
-                ReadingRecords.reading(wider, "NMI2", TIME, TIME).put("region", "north");
+        Struct reading = ReadingRecords.reading(wider, "NMI2", TIME, TIME).put("region", "north");
         try (Store store = open()) {
             write(store, "wider", reading(1));
             write(store, "wider", reading);
@@ -120,7 +120,8 @@ class ElasticsearchRecordsIT {
     @Test
     void aTimeThatNoBackingIndexTakesIsABadRow() throws Exception {
         try (Store store = open("elasticsearch.layout", "time_series")) {
-            Row late = row("late", ReadingRecords.reading(ReadingRecords.schema().build(), "NMI1", 1_000, TIME));
+            Row late =
+                    row("late", ReadingRecords.reading(ReadingRecords.schema().build(), "NMI1", 1_000, TIME));
             store.prepare(late.table());
             List<BadRow> bad = store.write(List.of(late));
 

@@ -56,7 +56,8 @@ class RedisRecordsIT {
                 .endsWith("\"event_type\":\"3.26.0.85\",\"event_time\":\"2026-01-01T00:00:00Z\","
                         + "\"version\":\"2026-01-01T00:00:00Z\",\"received_at\":\"2026-01-01T00:00:00Z\","
                         + "\"reason\":\"lost\",\"details\":{\"phase\":\"L1\"}}");
-        assertThat(document("org_gridtally_avro_meterevent:events", "3.26.0.216")).contains("restored");
+        assertThat(document("org_gridtally_avro_meterevent:events", "3.26.0.216"))
+                .contains("restored");
     }
 
     @Test
@@ -67,8 +68,10 @@ class RedisRecordsIT {
         write(FurtherRecords.alarm("alarms", "UNDER_VOLTAGE", TIME, TIME, "99"));
 
         assertThat(document("org_gridtally_avro_usagewindow:usage", "latest")).contains("\"delivered_wh\":1500.000000");
-        assertThat(document("org_gridtally_avro_alarm:alarms", "E1|OVER_DEMAND")).contains("\"observed\":101.000000");
-        assertThat(document("org_gridtally_avro_alarm:alarms", "E1|UNDER_VOLTAGE")).contains("\"observed\":99.000000");
+        assertThat(document("org_gridtally_avro_alarm:alarms", "E1|OVER_DEMAND"))
+                .contains("\"observed\":101.000000");
+        assertThat(document("org_gridtally_avro_alarm:alarms", "E1|UNDER_VOLTAGE"))
+                .contains("\"observed\":99.000000");
     }
 
     @Test
@@ -84,9 +87,11 @@ class RedisRecordsIT {
         assertThat(document("org_gridtally_avro_alarm:gone", "E1|OVER_DEMAND")).isNotEmpty();
         delete(ofItsTime);
         assertThat(document("org_gridtally_avro_alarm:gone", "E1|OVER_DEMAND")).isEmpty();
-        assertThat(document("org_gridtally_avro_alarm:gone", "E1|UNDER_VOLTAGE")).isNotEmpty();
+        assertThat(document("org_gridtally_avro_alarm:gone", "E1|UNDER_VOLTAGE"))
+                .isNotEmpty();
         delete(Map.of("usage_point", "gone"));
-        assertThat(document("org_gridtally_avro_alarm:gone", "E1|UNDER_VOLTAGE")).isEmpty();
+        assertThat(document("org_gridtally_avro_alarm:gone", "E1|UNDER_VOLTAGE"))
+                .isEmpty();
     }
 
     private void write(Struct value) throws StoreException {

@@ -14,7 +14,8 @@ class SeriesNameTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"E1;'';E1", "E1;S7;E1|S7", "'';S7;|S7", "'';'';''", "E|1;'';E\\|1", "E;1|;E|1\\|", "E\\;S;E\\\\|S"})
+            value = {"E1;'';E1", "E1;S7;E1|S7", "'';S7;|S7", "'';'';''", "E|1;'';E\\|1", "E;1|;E|1\\|", "E\\;S;E\\\\|S"
+            })
     void noOtherSeriesHasIt(String channel, String segment, String name) {
         Row row = ReadingRecords.reader()
                 .row(ReadingRecords.of(

@@ -41,7 +41,10 @@ public final class FurtherRecords {
             .field("reason", Schema.OPTIONAL_STRING_SCHEMA)
             .field("version", Timestamp.SCHEMA)
             .field("received_at", Timestamp.SCHEMA)
-            .field("details", SchemaBuilder.map(Schema.STRING_SCHEMA, Schema.STRING_SCHEMA).build())
+            .field(
+                    "details",
+                    SchemaBuilder.map(Schema.STRING_SCHEMA, Schema.STRING_SCHEMA)
+                            .build())
             .build();
 
     private FurtherRecords() {}

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class ElasticsearchSinkIT {
     @Test
     void normalIndicesHoldTheCanonicalReadings(TestElasticsearch elasticsearch) {
-        CanonicalScenario.run(
-                ElasticsearchTable.ofIndices(elasticsearch, "canonical_indices"), "canonical.indices");
+        CanonicalScenario.run(ElasticsearchTable.ofIndices(elasticsearch, "canonical_indices"), "canonical.indices");
     }
 
     @Test

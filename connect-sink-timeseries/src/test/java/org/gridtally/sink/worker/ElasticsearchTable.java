@@ -1,9 +1,9 @@
 package org.gridtally.sink.worker;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -70,15 +70,13 @@ final class ElasticsearchTable implements WrittenStore {
     /** What changes with every write, even one of the same content. */
     @Override
     public String fingerprint() {
-        JsonNode shards = ask("GET", "/" + name + "/_stats/docs?level=shards", "").path("indices");
+        JsonNode shards =
+                ask("GET", "/" + name + "/_stats/docs?level=shards", "").path("indices");
         StringBuilder written = new StringBuilder(WrittenStore.super.fingerprint());
-        shards.fields()
-                .forEachRemaining(index -> written.append(' ')
-                        .append(index.getKey())
-                        .append('/')
-                        .append(index.getValue()
-                                .at("/shards/0/0/seq_no/max_seq_no")
-                                .asLong()));
+        shards.fields().forEachRemaining(index -> written.append(' ')
+                .append(index.getKey())
+                .append('/')
+                .append(index.getValue().at("/shards/0/0/seq_no/max_seq_no").asLong()));
         return written.toString();
     }
 
