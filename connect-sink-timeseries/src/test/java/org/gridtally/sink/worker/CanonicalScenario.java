@@ -3,6 +3,7 @@ package org.gridtally.sink.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -10,8 +11,6 @@ import java.util.Map;
  * canonical readings, and writing everything again changes nothing. As many as {@code -Dgridtally.sink.readings} says.
  */
 final class CanonicalScenario {
-    private static final int READINGS = 20_000;
-
     private final WrittenStore store;
     private final SinkStack stack;
     private final String topic;
@@ -25,12 +24,12 @@ final class CanonicalScenario {
     /** The topic becomes the store's table of the same name, with underscores. */
     static void run(WrittenStore store, String topic) {
         try (SinkStack stack = SinkStack.start()) {
-            new CanonicalScenario(store, stack, topic).run(readings());
+            new CanonicalScenario(store, stack, topic).run(readings(store));
         }
     }
 
-    static Readings readings() {
-        return new Readings(Integer.getInteger("gridtally.sink.readings", READINGS));
+    static Readings readings(WrittenStore store) {
+        return new Readings(Integer.getInteger("gridtally.sink.readings", store.usualReadings()));
     }
 
     private void run(Readings readings) {
@@ -58,7 +57,8 @@ final class CanonicalScenario {
     }
 
     private void killOnceThereAre(int rows) {
-        await().atMost(SinkStack.LIMIT).until(() -> store.count() >= rows);
+        // Counting is work for the store, too.
+        await().atMost(SinkStack.LIMIT).pollInterval(Duration.ofSeconds(1)).until(() -> store.count() >= rows);
         stack.worker().kill();
         stack.worker().start();
     }

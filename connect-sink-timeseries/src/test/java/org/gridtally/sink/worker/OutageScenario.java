@@ -16,7 +16,7 @@ final class OutageScenario {
 
     /** The topic becomes the store's table of the same name, with underscores. */
     static void run(TestStore server, WrittenStore store, String topic) throws InterruptedException {
-        Readings readings = CanonicalScenario.readings();
+        Readings readings = CanonicalScenario.readings(store);
         try (SinkStack stack = SinkStack.start()) {
             stack.createTopic(topic);
             Map<String, String> config = stack.config(topic, store.settings());

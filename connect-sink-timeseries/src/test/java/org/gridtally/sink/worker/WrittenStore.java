@@ -8,6 +8,11 @@ interface WrittenStore {
     /** The settings that make a sink write there. */
     Map<String, String> settings();
 
+    /** How many readings a test writes that was not told. */
+    default int usualReadings() {
+        return 20_000;
+    }
+
     /** Rows in the table now, 0 before there is a table. */
     long count();
 
