@@ -25,6 +25,8 @@ final class RedisConnections {
         URI url = URI.create(config.getString(RedisConfig.URL));
         int timeout = config.getLong(RedisConfig.TIMEOUT_MS).intValue();
         DefaultJedisClientConfig.Builder client = DefaultJedisClientConfig.builder()
+                // Answers of one form from every server; the newer protocol gives a hash as pairs.
+                .resp2()
                 .connectionTimeoutMillis(timeout)
                 .socketTimeoutMillis(timeout)
                 .database(RedisUrl.database(url))
