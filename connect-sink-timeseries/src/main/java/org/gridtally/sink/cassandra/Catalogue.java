@@ -77,6 +77,7 @@ final class Catalogue {
         return session.getMetadata().getNodes().values().stream()
                 .filter(node -> node.getState() == NodeState.UP)
                 .min(Comparator.comparing(node -> String.valueOf(node.getHostId())))
-                .orElseGet(() -> session.getMetadata().getNodes().values().iterator().next());
+                .orElseGet(() ->
+                        session.getMetadata().getNodes().values().iterator().next());
     }
 }

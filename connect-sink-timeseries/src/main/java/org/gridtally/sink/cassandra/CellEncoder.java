@@ -18,10 +18,7 @@ final class CellEncoder {
     /** The first field is {@link Layout#ORDER}; others that the table does not have stay empty. */
     CellEncoder(Table table, List<String> fields) {
         columns = fields.stream().skip(1).mapToInt(table::indexOf).toArray();
-        types = table.columns().stream()
-                .map(Column::type)
-                .map(CqlType::of)
-                .toArray(CqlType[]::new);
+        types = table.columns().stream().map(Column::type).map(CqlType::of).toArray(CqlType[]::new);
     }
 
     ByteBuffer encode(Row row) {

@@ -53,8 +53,8 @@ record Layout(CassandraConfig config, Table table) {
         fields.put(ORDER, ORDER_TYPE);
         List<Column> columns = table.columns();
         columns.subList(table.key().size(), columns.size())
-                .forEach(column -> fields.put(
-                        column.name(), CqlType.of(column.type()).cql()));
+                .forEach(column ->
+                        fields.put(column.name(), CqlType.of(column.type()).cql()));
         return fields;
     }
 

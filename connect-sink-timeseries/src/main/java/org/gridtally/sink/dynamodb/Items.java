@@ -23,8 +23,7 @@ final class Items {
     static final String EXPIRY = "expires_at";
 
     private static final String ORDER = "canonical_order";
-    private static final String OUTRANKS =
-            "attribute_not_exists(" + PARTITION + ") OR " + ORDER + " < :" + ORDER;
+    private static final String OUTRANKS = "attribute_not_exists(" + PARTITION + ") OR " + ORDER + " < :" + ORDER;
     private static final long DAY_SECONDS = 86_400;
 
     private final long ttlDays;

@@ -101,12 +101,11 @@ final class TableMaker {
                 .collect(Collectors.toMap(
                         AttributeDefinition::attributeName, AttributeDefinition::attributeTypeAsString));
         String key = found.keySchema().stream()
-                .map(each -> each.keyTypeAsString() + " " + each.attributeName() + " "
-                        + types.get(each.attributeName()))
+                .map(each ->
+                        each.keyTypeAsString() + " " + each.attributeName() + " " + types.get(each.attributeName()))
                 .collect(Collectors.joining(", "));
         if (!key.equals(KEY)) {
-            throw new UnfitTableException(
-                    "table " + table.name() + ", key: expected " + KEY + ", found " + key);
+            throw new UnfitTableException("table " + table.name() + ", key: expected " + KEY + ", found " + key);
         }
     }
 
@@ -115,7 +114,8 @@ final class TableMaker {
         String status = found.timeToLiveDescription().timeToLiveStatusAsString();
         if (!List.of("ENABLED", "ENABLING").contains(status)) {
             await(client.updateTimeToLive(request -> request.tableName(table.name())
-                    .timeToLiveSpecification(ttl -> ttl.attributeName(Items.EXPIRY).enabled(true))));
+                    .timeToLiveSpecification(
+                            ttl -> ttl.attributeName(Items.EXPIRY).enabled(true))));
         }
     }
 
