@@ -46,7 +46,8 @@ class ReadmeTest {
                         ports.connect(),
                         ports.streams(),
                         ports.druidRouter(),
-                        ports.headEnd())
+                        ports.headEnd(),
+                        ports.postgres())
                 .forEach(port -> assertThat(readme).contains(Integer.toString(port)));
     }
 }

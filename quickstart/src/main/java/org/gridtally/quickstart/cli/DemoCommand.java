@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.gridtally.quickstart.demo.DataFolder;
 import org.gridtally.quickstart.demo.Demo;
@@ -11,6 +13,7 @@ import org.gridtally.quickstart.demo.MisbehaviourOption;
 import org.gridtally.quickstart.demo.RunOptions;
 import org.gridtally.quickstart.preflight.Ports;
 import org.gridtally.quickstart.preflight.Refusal;
+import org.gridtally.quickstart.stores.StoreKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +69,12 @@ public final class DemoCommand implements Callable<Integer> {
                     + " the model.")
     private @Nullable Path data;
 
+    @Option(
+            names = "--sink",
+            paramLabel = "STORE",
+            description = "Write everything to this store, too, with the time-series sink: ${COMPLETION-CANDIDATES}.")
+    private @Nullable SinkStore sink;
+
     @Option(names = "--exit", description = "Stop after the report; exit status 0 only if everything reconciles.")
     private boolean exit;
 
@@ -82,6 +91,11 @@ public final class DemoCommand implements Callable<Integer> {
             description = "All ports lie in the hundred above it; default: ${DEFAULT-VALUE}.")
     private int portBase;
 
+    /** Stores that the demo starts for the time-series sink. */
+    enum SinkStore {
+        postgres
+    }
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -97,7 +111,16 @@ public final class DemoCommand implements Callable<Integer> {
             throw new Refusal("--rate: expected readings a second above 0, found " + rate);
         }
         DataFolder folder = data == null ? null : DataFolder.of(data);
-        return new RunOptions(usagePoints, days, interval, seed, MisbehaviourOption.parse(misbehave), rate, folder);
+        return new RunOptions(
+                usagePoints, days, interval, seed, MisbehaviourOption.parse(misbehave), rate, folder, stores());
+    }
+
+    private Set<StoreKind> stores() {
+        Set<StoreKind> stores = EnumSet.noneOf(StoreKind.class);
+        if (sink == SinkStore.postgres) {
+            stores.add(StoreKind.POSTGRES);
+        }
+        return stores;
     }
 
     private Ports ports() {

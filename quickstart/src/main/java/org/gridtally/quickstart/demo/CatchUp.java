@@ -7,7 +7,7 @@ import org.gridtally.quickstart.sql.SqlException;
 import org.gridtally.quickstart.stack.Progress;
 
 /**
- * Waits until SQL shows what the head-end served.
+ * Waits until a store shows what the head-end served.
  *
  * <p>The wait is bounded by progress and not by time: it ends when nothing has moved for a while, so that a slow machine
  * is waited for and a stuck stack is not.
@@ -17,15 +17,23 @@ final class CatchUp {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
     private static final Duration TELL_EVERY = Duration.ofSeconds(5);
 
-    private final ReadingsTable table;
+    private final String store;
+    private final Supplier<Map<String, SeriesTotal>> channels;
     private final Progress progress;
 
-    CatchUp(ReadingsTable table, Progress progress) {
-        this.table = table;
+    /**
+     * Looks at one store.
+     *
+     * @param store its name
+     * @param channels its answer by {@code usage point/channel}
+     */
+    CatchUp(String store, Supplier<Map<String, SeriesTotal>> channels, Progress progress) {
+        this.store = store;
+        this.channels = channels;
         this.progress = progress;
     }
 
-    /** Returns true when SQL equals the truth, false when nothing has moved for too long. */
+    /** Returns true when it equals the truth, false when nothing has moved for too long. */
     boolean await(Supplier<Truth> truth) {
         long movedAt = System.nanoTime();
         long toldAt = movedAt;
@@ -44,7 +52,8 @@ final class CatchUp {
             }
             if (System.nanoTime() - toldAt > TELL_EVERY.toNanos()) {
                 toldAt = System.nanoTime();
-                progress.say(String.format("                %,d of %,d readings in Druid", slots, expected.unique()));
+                progress.say(
+                        String.format("                %,d of %,d readings in %s", slots, expected.unique(), store));
             }
             pauseAfter(System.nanoTime() - asked);
         }
@@ -60,7 +69,7 @@ final class CatchUp {
     /** Empty while the table is not known yet. */
     private Map<String, SeriesTotal> answered() {
         try {
-            return table.channels();
+            return channels.get();
         } catch (SqlException notYet) {
             return Map.of();
         }

@@ -1,15 +1,20 @@
 package org.gridtally.quickstart.demo;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gridtally.avro.DeadLetter;
 import org.gridtally.avro.MeterReading;
+import org.gridtally.quickstart.stores.SideStore;
 import org.gridtally.schemas.registry.RegistryClient;
 import org.gridtally.servers.rest.ConnectRest;
 import org.gridtally.simulator.HeadEndSimulator;
 
-/** The connectors of the demo: one pulls the head-end's ESPI feeds, one watches where its NEM12 files appear. */
+/**
+ * The connectors of the demo: one pulls the head-end's ESPI feeds, one watches where its NEM12 files appear, and one for
+ * each store beside Druid writes to it.
+ */
 final class Connectors {
     static final String GREEN_BUTTON = "green-button";
     static final String NEM12 = "nem12";
@@ -18,23 +23,30 @@ final class Connectors {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final ConnectRest connect;
+    private final String bootstrapServers;
     private final String registryUrl;
     private final RegistryClient registry;
 
-    Connectors(ConnectRest connect, String registryUrl, RegistryClient registry) {
+    Connectors(ConnectRest connect, String bootstrapServers, String registryUrl, RegistryClient registry) {
         this.connect = connect;
+        this.bootstrapServers = bootstrapServers;
         this.registryUrl = registryUrl;
         this.registry = registry;
     }
 
     /** Deploys them, or changes them to this head-end, and returns when all their tasks run. */
-    void deploy(HeadEndSimulator headEnd) {
+    void deploy(HeadEndSimulator headEnd, List<SideStore> stores) {
         registry.register("meter.readings-value", MeterReading.getClassSchema());
         registry.register("meter.readings.dlq-value", DeadLetter.getClassSchema());
         Map<String, Map<String, String>> wanted = new TreeMap<>(Map.of(NEM12, nem12(headEnd)));
         if (!headEnd.groups().isEmpty()) {
             wanted.put(GREEN_BUTTON, greenButton(headEnd));
         }
+        new NewTopics(bootstrapServers)
+                .create(stores.stream()
+                        .flatMap(store -> store.topics().stream())
+                        .toList());
+        stores.forEach(store -> wanted.put(store.connector(), sink(store)));
         wanted.forEach(connect::deploy);
         wanted.keySet().forEach(this::awaitRunning);
     }
@@ -85,37 +97,16 @@ final class Connectors {
         return exactlyOnce(config);
     }
 
-    private Map<String, String> exactlyOnce(Map<String, String> config) {
-        config.put("exactly.once.support", "required");
-        config.put("transaction.boundary", "connector");
-        config.putAll(converter());
+    private Map<String, String> sink(SideStore store) {
+        Map<String, String> config = new TreeMap<>(store.settings(bootstrapServers));
+        config.putAll(AvroConverter.settings(registryUrl));
         return config;
     }
 
-    /**
-     * The worker's converter, but with schemas that are registered beforehand: where it registers them itself, it turns
-     * the schema into text again for every record, which costs more than all the rest of the worker.
-     */
-    private Map<String, String> converter() {
-        String prefix = "value.converter.apicurio.registry.";
-        return Map.of(
-                "value.converter",
-                "io.apicurio.registry.utils.converter.AvroConverter",
-                "value.converter.enhanced.avro.schema.support",
-                "true",
-                prefix + "url",
-                registryUrl + "/apis/registry/v2",
-                prefix + "auto-register",
-                "false",
-                prefix + "find-latest",
-                "true",
-                prefix + "as-confluent",
-                "true",
-                prefix + "use-id",
-                "contentId",
-                prefix + "headers.enabled",
-                "false",
-                prefix + "artifact-resolver-strategy",
-                "io.apicurio.registry.serde.strategy.TopicIdStrategy");
+    private Map<String, String> exactlyOnce(Map<String, String> config) {
+        config.put("exactly.once.support", "required");
+        config.put("transaction.boundary", "connector");
+        config.putAll(AvroConverter.settings(registryUrl));
+        return config;
     }
 }

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.gridtally.quickstart.cli.ExitCode;
+import org.gridtally.quickstart.preflight.Demand;
 import org.gridtally.quickstart.preflight.LocalMachine;
 import org.gridtally.quickstart.preflight.Ports;
 import org.gridtally.quickstart.preflight.Preflight;
@@ -22,6 +24,8 @@ import org.gridtally.quickstart.stack.Stack;
 import org.gridtally.quickstart.stack.Supervision;
 import org.gridtally.quickstart.state.RunningStack;
 import org.gridtally.quickstart.state.StateFolder;
+import org.gridtally.quickstart.stores.SideStore;
+import org.gridtally.quickstart.stores.StoreKind;
 import org.gridtally.servers.ProjectLayout;
 import org.gridtally.simulator.HeadEndSimulator;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +59,29 @@ public final class Demo {
     public int run(boolean exit, boolean fresh) throws IOException, InterruptedException {
         HeadEnd wanted = new HeadEnd(options, state.run(options.identity()), ports);
         wanted.config();
-        new Preflight(new LocalMachine()).check(ports, state.root());
+        new Preflight(new LocalMachine()).check(demand(), state.root());
         Path folder = folder(fresh);
         try (HeadEndSimulator headEnd = wanted.start()) {
             refuseNothingToServe(headEnd);
-            return run(new Stack(ProjectLayout.find(), folder, ports), headEnd, folder, exit);
+            return run(stack(folder), headEnd, folder, exit);
         }
+    }
+
+    private Demand demand() {
+        Demand demand = Demand.ofStack(ports);
+        for (StoreKind store : options.stores()) {
+            demand = demand.plus(store.demand(ports));
+        }
+        return demand;
+    }
+
+    private Stack stack(Path folder) {
+        ProjectLayout layout = ProjectLayout.find();
+        List<SideStore> stores = options.stores().stream()
+                .sorted()
+                .map(store -> store.in(layout, folder, ports))
+                .toList();
+        return new Stack(layout, folder, ports, stores);
     }
 
     private int run(Stack stack, HeadEndSimulator headEnd, Path folder, boolean exit)

@@ -11,6 +11,7 @@ import org.gridtally.quickstart.sql.DruidSql;
 import org.gridtally.quickstart.sql.SqlException;
 import org.gridtally.quickstart.stack.Progress;
 import org.gridtally.quickstart.stack.Stack;
+import org.gridtally.quickstart.stores.SideStore;
 import org.gridtally.schemas.registry.RegistryClient;
 import org.gridtally.simulator.HeadEndSimulator;
 import org.gridtally.simulator.ledger.Ledger;
@@ -52,6 +53,9 @@ public final class DemoRun {
         double firstAnswer = awaitFirstAnswer();
         boolean backlogThere = awaitAll("backlog in SQL");
         Percentiles latencies = backlogThere ? serveLive() : new Percentiles();
+        if (backlogThere) {
+            stack.stores().forEach(this::awaitAllIn);
+        }
         return report(firstAnswer, latencies);
     }
 
@@ -67,8 +71,11 @@ public final class DemoRun {
                 "thresholds", "published", () -> new Thresholds(stack.broker().bootstrapServers(), registry)
                         .publish(usagePoints()));
         progress.step("connectors", "running", () -> new Connectors(
-                        stack.connect().rest(), stack.registry().url(), registry)
-                .deploy(headEnd));
+                        stack.connect().rest(),
+                        stack.broker().bootstrapServers(),
+                        stack.registry().url(),
+                        registry)
+                .deploy(headEnd, stack.stores()));
         progress.step(
                 "ingestion",
                 "submitted",
@@ -106,9 +113,18 @@ public final class DemoRun {
 
     /** Waits until SQL has all that was released; false, with what is known about the reason, when it stops short. */
     public boolean awaitAll(String what) {
+        return await(what, new CatchUp("Druid", table::channels, progress));
+    }
+
+    private void awaitAllIn(SideStore store) {
+        String title = store.kind().title();
+        await("everything in " + title, new CatchUp(title, () -> StoreCheck.channels(store.series()), progress));
+    }
+
+    private boolean await(String what, CatchUp catchUp) {
         boolean[] there = {false};
         Ledger ledger = headEnd.ledger();
-        progress.step("readings", what, () -> there[0] = new CatchUp(table, progress).await(() -> Truth.of(ledger)));
+        progress.step("readings", what, () -> there[0] = catchUp.await(() -> Truth.of(ledger)));
         if (!there[0]) {
             progress.say("Nothing has moved for a while:\n" + new Diagnosis(stack).text());
         }

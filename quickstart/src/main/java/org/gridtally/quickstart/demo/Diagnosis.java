@@ -1,6 +1,7 @@
 package org.gridtally.quickstart.demo;
 
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.gridtally.quickstart.stack.Stack;
 import org.gridtally.servers.rest.ConnectRest;
@@ -25,6 +26,9 @@ final class Diagnosis {
                                 + " accepted, " + topics.count(Topics.DEAD_LETTERS) + " dead letters")
                 + line("green-button", () -> connect.status(Connectors.GREEN_BUTTON))
                 + line("nem12", () -> connect.status(Connectors.NEM12))
+                + stack.stores().stream()
+                        .map(store -> line(store.connector(), () -> connect.status(store.connector())))
+                        .collect(Collectors.joining())
                 + line("streams", () -> stack.streams().isAlive() ? "alive" : "dead")
                 + line("ingestion", () -> stack.druid().rest().supervisorStatus(ReadingsTable.NAME))
                 + line("parse errors", () -> stack.druid().rest().parseErrors(ReadingsTable.NAME));

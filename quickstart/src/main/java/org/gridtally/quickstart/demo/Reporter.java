@@ -2,6 +2,7 @@ package org.gridtally.quickstart.demo;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,16 @@ final class Reporter {
         Map<String, Long> served = EnergyBook.of(truth.energyMicros(), advanced);
         Map<String, Long> inDruid = EnergyBook.of(table.energy(), registers);
         Report.Counts counts = counts(truth, topics.received(), accepted, letters.size(), answered);
-        List<String> differences = new Reconciliation()
+        List<StoreCheck> stores = stack.stores().stream()
+                .map(store -> StoreCheck.of(store, truth.channels(), served))
+                .toList();
+        List<String> differences = new ArrayList<>(new Reconciliation()
                 .channels(truth.channels(), answered)
                 .sums("energy, Wh", served, inDruid)
                 .sums("register advance, Wh", advanced, registers)
                 .equal("dead letters", Inputs.expected(truth.deadLetters()), Inputs.found(letters))
-                .differences();
+                .differences());
+        stores.forEach(store -> differences.addAll(store.differences()));
         return new Report(
                 counts,
                 new Report.Energy(
@@ -56,6 +61,7 @@ final class Reporter {
                         Micros.toDecimal(EnergyBook.total(inDruid)),
                         wattHours(inDruid),
                         wattHours(registers)),
+                stores.stream().map(StoreCheck::stored).toList(),
                 new Coverage(table).of(accepted.channels()),
                 Inputs.alarms(topics.alarms()),
                 new Report.Latency(latencies.count(), latencies.at(50), latencies.at(99)),

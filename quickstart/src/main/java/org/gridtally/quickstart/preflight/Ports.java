@@ -45,6 +45,11 @@ public record Ports(int base) {
         return base + 90;
     }
 
+    /** Only with --sink postgres. */
+    public int postgres() {
+        return base + 32;
+    }
+
     public int druidRouter() {
         return base + 88;
     }
@@ -54,7 +59,7 @@ public record Ports(int base) {
         return new DruidPorts(druidRouter(), base + 82, base + 84, base + 85, base + 91, base + 21, base + 27);
     }
 
-    /** Every port the stack takes, with the name of the part that takes it. */
+    /** Every port the stack takes without the stores beside Druid, with the name of the part that takes it. */
     public Map<Integer, String> all() {
         Map<Integer, String> names = new LinkedHashMap<>();
         names.put(broker(), "Kafka broker");

@@ -9,8 +9,6 @@ import java.nio.file.Path;
  */
 public final class Preflight {
     static final int JAVA_RELEASE = 17;
-    /** The five JVMs take under 2 GB; below this they would push something else out. */
-    static final long MEMORY_MIB = 2048;
     /** Kafka's preallocated indexes, Druid's segments and the logs of the default demo, with room to spare. */
     static final long DISK_MIB = 1024;
 
@@ -21,10 +19,10 @@ public final class Preflight {
     }
 
     /** Returns when the stack can start, throws the first reason why it cannot. */
-    public void check(Ports ports, Path state) {
+    public void check(Demand demand, Path state) {
         checkJava();
-        ports.all().forEach(this::checkPort);
-        checkMemory();
+        demand.ports().forEach(this::checkPort);
+        checkMemory(demand.memoryMib());
         checkDisk(state);
     }
 
@@ -42,10 +40,10 @@ public final class Preflight {
         }
     }
 
-    private void checkMemory() {
+    private void checkMemory(long needed) {
         long available = machine.availableMemoryMib();
-        if (available < MEMORY_MIB) {
-            throw new Refusal("too little memory: " + available + " MiB available, " + MEMORY_MIB + " MiB needed");
+        if (available < needed) {
+            throw new Refusal("too little memory: " + available + " MiB available, " + needed + " MiB needed");
         }
     }
 

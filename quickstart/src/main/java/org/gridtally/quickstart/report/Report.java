@@ -12,6 +12,7 @@ import java.util.Map;
 public record Report(
         Counts counts,
         Energy energy,
+        List<Stored> stores,
         double completeness,
         Alarms alarms,
         Latency latency,
@@ -20,6 +21,7 @@ public record Report(
         Map<String, String> urls,
         List<String> differences) {
     public Report {
+        stores = List.copyOf(stores);
         differences = List.copyOf(differences);
     }
 
@@ -62,6 +64,16 @@ public record Report(
             BigDecimal druidWh,
             Map<String, BigDecimal> byChannel,
             Map<String, BigDecimal> registers) {}
+
+    /**
+     * What a store beside Druid holds.
+     *
+     * @param key begins its keys in the JSON report
+     * @param title as people name it
+     * @param unique canonical readings with a value
+     * @param wh energy as in {@link Energy}
+     */
+    public record Stored(String key, String title, long unique, BigDecimal wh) {}
 
     /** Alarms in meter.alarms: how many, and those furthest beyond their limit. */
     public record Alarms(long count, List<Alarm> top) {

@@ -33,6 +33,9 @@ public final class ReportJson {
         putCounts(json, report.counts());
         json.put("served_wh", report.energy().servedWh())
                 .put("druid_wh", report.energy().druidWh());
+        for (Report.Stored store : report.stores()) {
+            json.put(store.key() + "_unique", store.unique()).put(store.key() + "_wh", store.wh());
+        }
         json.put("completeness", report.completeness());
         putLatency(json, report.latency());
         json.put("seconds_to_first_answer", report.footprint().secondsToFirstAnswer())

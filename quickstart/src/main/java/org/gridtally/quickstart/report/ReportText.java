@@ -19,7 +19,7 @@ public final class ReportText {
 
     public static String of(Report report) {
         ReportText text = new ReportText();
-        text.readings(report.counts());
+        text.readings(report.counts(), report.stores());
         text.energy(report);
         text.alarms(report.alarms());
         text.inputs(report.inputs());
@@ -29,7 +29,7 @@ public final class ReportText {
         return text.out.toString();
     }
 
-    private void readings(Report.Counts counts) {
+    private void readings(Report.Counts counts, List<Report.Stored> stores) {
         title("Readings");
         line("served by the head-end", number(counts.served()), "repeats included");
         line("served, unique", number(counts.servedUnique()), "one per series, device and time");
@@ -40,12 +40,14 @@ public final class ReportText {
         line("corrected", number(counts.corrections()), "replaced a value already accepted");
         line("dead-lettered", number(counts.deadLettered()), "");
         line("in Druid, unique", number(counts.druidUnique()), "");
+        stores.forEach(store -> line("in " + store.title() + ", unique", number(store.unique()), ""));
     }
 
     private void energy(Report report) {
         title("Energy");
         line("served", wh(report.energy().servedWh()), "Wh");
         line("in Druid", wh(report.energy().druidWh()), "Wh");
+        report.stores().forEach(store -> line("in " + store.title(), wh(store.wh()), "Wh"));
         line("completeness", String.format(Locale.ROOT, "%.3f %%", report.completeness() * 100), "");
         var channels = new TreeMap<>(report.energy().byChannel());
         channels.entrySet().stream()

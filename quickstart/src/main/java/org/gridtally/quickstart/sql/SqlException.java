@@ -2,7 +2,7 @@ package org.gridtally.quickstart.sql;
 
 import java.io.Serial;
 
-/** Druid refused a query, with its reason; or did not answer. */
+/** A query was refused, with the reason; or there was no answer. */
 public final class SqlException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -35,8 +36,8 @@ import org.junit.jupiter.api.Test;
  * that the connectors write.
  */
 class KilledPartsIT {
-    private static final RunOptions OPTIONS =
-            new RunOptions(12, 2, Duration.ofMinutes(15), 2, new TreeSet<>(MisbehaviourOption.names()), 12, null);
+    private static final RunOptions OPTIONS = new RunOptions(
+            12, 2, Duration.ofMinutes(15), 2, new TreeSet<>(MisbehaviourOption.names()), 12, null, Set.of());
 
     private final Progress progress = new Progress(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gridtally.quickstart.preflight.Refusal;
+import org.gridtally.quickstart.stores.StoreKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,21 @@ class RunOptionsTest {
     }
 
     @Test
+    void aRunWithAStoreIsAnotherRun() {
+        RunOptions options = options(1, 1000, "late", null);
+        RunOptions withStore = new RunOptions(
+                options.usagePoints(),
+                options.days(),
+                options.interval(),
+                options.seed(),
+                options.misbehave(),
+                options.rate(),
+                null,
+                Set.of(StoreKind.POSTGRES));
+        assertThat(withStore.identity()).isEqualTo(options.identity() + "-postgres");
+    }
+
+    @Test
     void aFileIsNoFolder(@TempDir Path parent) throws IOException {
         Path file = Files.writeString(parent.resolve("a.csv"), "1");
         assertThatThrownBy(() -> DataFolder.of(file))
@@ -45,6 +61,7 @@ class RunOptionsTest {
     }
 
     private static RunOptions options(long seed, double rate, String misbehave, @Nullable DataFolder data) {
-        return new RunOptions(200, 3, Duration.ofMinutes(15), seed, new TreeSet<>(Set.of(misbehave)), rate, data);
+        return new RunOptions(
+                200, 3, Duration.ofMinutes(15), seed, new TreeSet<>(Set.of(misbehave)), rate, data, Set.of());
     }
 }

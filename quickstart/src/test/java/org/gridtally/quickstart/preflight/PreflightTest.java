@@ -39,7 +39,7 @@ class PreflightTest {
     }
 
     private static void check(Machine machine) {
-        new Preflight(machine).check(PORTS, STATE);
+        new Preflight(machine).check(Demand.ofStack(PORTS), STATE);
     }
 
     private static void refuses(Machine machine, String line) {

@@ -24,6 +24,8 @@ class ReportTest {
                         "druid_unique",
                         "served_wh",
                         "druid_wh",
+                        "postgres_unique",
+                        "postgres_wh",
                         "duplicates",
                         "late",
                         "corrections",
@@ -71,6 +73,7 @@ class ReportTest {
         return new Report(
                 new Report.Counts(12, 10, 12, 11, 1, 1, 1, 1, 10),
                 new Report.Energy(energy, energy, Map.of("up/E1", energy), Map.of()),
+                List.of(new Report.Stored("postgres", "PostgreSQL", 10, energy)),
                 0.995,
                 new Report.Alarms(
                         1,

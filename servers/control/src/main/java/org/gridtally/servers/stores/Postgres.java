@@ -8,24 +8,17 @@ import org.gridtally.servers.ProjectLayout;
 public final class Postgres extends JavaStore {
     public static final String USER = "postgres";
 
-    private final Path programs;
-
     public Postgres(ProjectLayout layout, Path dir, int port) {
         super(layout, dir, port, "postgres", "PostgresMain");
-        programs = layout.target("servers/postgres").resolve("programs");
     }
 
     public String jdbcUrl() {
         return "jdbc:postgresql://" + hostAndPort() + "/postgres";
     }
 
+    /** Unpacking its programs takes the heap; after that the JVM only waits, and gives it back. */
     @Override
     List<String> flags() {
-        return List.of("-Xmx48m");
-    }
-
-    @Override
-    List<String> furtherArguments() {
-        return List.of(programs.toString());
+        return List.of("-Xmx160m", "-XX:MinHeapFreeRatio=5", "-XX:MaxHeapFreeRatio=10");
     }
 }

@@ -20,15 +20,17 @@ public final class PostgresMain {
 
     private PostgresMain() {}
 
-    /** The arguments are the directory of its state, the port, and where its programs are unpacked. */
+    /** The arguments are the directory of its state and the port. */
     public static void main(String[] args) throws Exception {
-        Path data = Path.of(args[0], "data");
-        Files.createDirectories(data.getParent());
+        Path dir = Files.createDirectories(Path.of(args[0]));
+        Path data = dir.resolve("data");
+        Programs programs = new Programs(dir.resolve("programs"));
+        programs.deleteUnlessWhole();
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPort(Integer.parseInt(args[1]))
-                .setOverrideWorkingDirectory(Path.of(args[2]).toFile())
+                .setOverrideWorkingDirectory(programs.folder().toFile())
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setPGStartupWait(START_LIMIT)
                 .start();
