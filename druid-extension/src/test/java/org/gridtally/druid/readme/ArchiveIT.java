@@ -35,7 +35,7 @@ class ArchiveIT {
                 .map(entry -> entry.substring(FOLDER.length()).replaceFirst("-[0-9].*", ""));
         assertThat(jars)
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(LIBRARIES.stream(), Stream.of("druid-extension", "meter-core", "schemas"))
+                        Stream.concat(LIBRARIES.stream(), Stream.of("gridtally-druid", "meter-core", "schemas"))
                                 .toList());
     }
 
