@@ -17,7 +17,7 @@ final class SharedServers implements ParameterResolver {
 
     private static final Namespace SPACE = Namespace.create(SharedServers.class);
     private static final Set<Class<?>> KINDS =
-            Set.of(TestKafka.class, TestRegistry.class, TestConnect.class, TestDruid.class);
+            Set.of(TestKafka.class, TestRegistry.class, TestConnect.class, TestDruid.class, SharedStores.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -28,9 +28,11 @@ final class SharedServers implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> kind = parameter.getParameter().getType();
-        Supplier<? extends TestStore> store = StoreKinds.ALL.get(kind);
-        if (store != null) {
-            return shared(context, kind.getSimpleName(), TestStore.class, store::get);
+        if (kind == SharedStores.class) {
+            return stores(context);
+        }
+        if (StoreKinds.ALL.containsKey(kind)) {
+            return store(context, kind);
         }
         Map<Class<?>, Supplier<TestServer>> servers = Map.of(
                 TestKafka.class, () -> kafka(context),
@@ -42,6 +44,23 @@ final class SharedServers implements ParameterResolver {
             throw new IllegalArgumentException("no server is a " + kind.getName());
         }
         return server.get();
+    }
+
+    private static SharedStores stores(ExtensionContext context) {
+        return new SharedStores() {
+            @Override
+            public <S extends TestStore> S obtain(Class<S> kind) {
+                return kind.cast(store(context, kind));
+            }
+        };
+    }
+
+    private static TestStore store(ExtensionContext context, Class<?> kind) {
+        Supplier<? extends TestStore> store = StoreKinds.ALL.get(kind);
+        if (store == null) {
+            throw new IllegalArgumentException("no store is a " + kind.getName());
+        }
+        return shared(context, kind.getSimpleName(), TestStore.class, store::get);
     }
 
     private static TestKafka kafka(ExtensionContext context) {

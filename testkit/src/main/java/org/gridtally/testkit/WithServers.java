@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Gives the tests of a class the real servers that their parameters ask for: {@link TestKafka}, {@link TestRegistry},
- * {@link TestConnect}, {@link TestDruid}, any {@link TestStore}. Each is started once, shared by all classes that ask
+ * {@link TestConnect}, {@link TestDruid}, any {@link TestStore}, {@link SharedStores}. Each is started once, shared by all classes that ask
  * with the same values, and stopped after the last test of the JVM.
  */
 @Target(ElementType.TYPE)

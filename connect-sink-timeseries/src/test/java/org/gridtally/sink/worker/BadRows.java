@@ -5,8 +5,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericData;
@@ -15,7 +19,7 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.EncoderFactory;
 import org.gridtally.schemas.registry.RegistryClient;
 
-/** Records that claim to be readings, good ones with strange texts and bad ones, framed as a producer would. */
+/** Records that claim to be readings, good ones with odd texts and bad ones, framed as a producer would. */
 final class BadRows {
     /** What the reason of each row that is bad for every store has to say, by usage point. */
     static final Map<String, String> REASONS = new LinkedHashMap<>();
@@ -33,8 +37,28 @@ final class BadRows {
     /** A usage point whose value has more digits than a narrow column. */
     static final String TOO_LARGE = "too-large";
 
-    /** Texts that must arrive as they are. */
-    static final String[] NAUGHTY = {
+    /** A usage point whose place somebody else uses. */
+    static final String TAKEN = "taken-by-another";
+
+    /** A text of two lines. */
+    static final String LINES = "\t\n\r";
+
+    static final String ENDS_WITH_BACKSLASH = "ends with \\";
+
+    /** More than a DynamoDB key, an Elasticsearch id or a B-tree entry holds, each some more than the one before. */
+    static final int[] LONG = {2_100, 20_000, 40_000, 70_000};
+
+    /** Texts that arrive as they are in every store that takes them. */
+    private static final List<String> NAUGHTY = List.of(
+        "",
+        ZERO_CHARACTER,
+        TOO_LARGE,
+        TAKEN,
+        LINES,
+        ENDS_WITH_BACKSLASH,
+        "a/b|c.*",
+        "comma, space = equals",
+        "back\\,slash",
         "Robert'); DROP TABLE bad_readings;--",
         "\"quoted\"",
         "\\N",
@@ -42,10 +66,8 @@ final class BadRows {
         "${topic}",
         "\u202Eright to left",
         "\uD83D\uDD0C plug",
-        "\t\n\r",
         "NULL",
-        "%s%n"
-    };
+        "%s%n");
 
     private static final String TIMESTAMP = "timestamp-millis";
 
@@ -62,18 +84,28 @@ final class BadRows {
         return text.toString();
     }
 
-    byte[] good(String usagePoint) throws IOException {
-        return frame(reading(false, usagePoint, 0, 1.5));
+    /** Those that are long, as refused for a reason. */
+    static Map<String, String> longer(int length, String reason) {
+        return IntStream.of(LONG)
+                .filter(each -> each > length)
+                .boxed()
+                .collect(Collectors.toMap(BadRows::longText, each -> reason));
     }
 
-    byte[] bad(String usagePoint) throws IOException {
+    /** Usage points that some stores may take. */
+    static Stream<String> odd() {
+        return Stream.concat(NAUGHTY.stream(), IntStream.of(LONG).mapToObj(BadRows::longText));
+    }
+
+    /** A record for a usage point, good unless its name says otherwise. */
+    byte[] row(String usagePoint) throws IOException {
         return switch (usagePoint) {
             case "not-a-number" -> frame(reading(false, usagePoint, 0, Double.NaN));
             case "infinite" -> frame(reading(false, usagePoint, 0, Double.NEGATIVE_INFINITY));
             case "too-late" -> frame(reading(false, usagePoint, 300_000_000_000_000L, 1));
             case TOO_LARGE -> frame(reading(false, usagePoint, 0, 123_456));
             case "wrong-type" -> frame(reading(true, usagePoint, 0, 1));
-            default -> frame(reading(false, usagePoint, 0, 1));
+            default -> frame(reading(false, usagePoint, 0, 1.5));
         };
     }
 

@@ -7,67 +7,76 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.gridtally.schemas.registry.RegistryClient;
 
-/** Bad rows, and only they, are in the dead letter queue, each with its reason; strange texts arrive as they are. */
-final class BadRowsScenario {
+/**
+ * Of one topic each store takes what it can, texts as they are; what is bad for every store or for this one, and nothing
+ * else, is in its dead letter queue, each row with its reason.
+ */
+final class BadRowsScenario implements Scenario {
     private static final int GOOD = 500;
 
-    private BadRowsScenario() {}
+    private final SinkStack stack;
+    private final StoreRuns runs;
+    private final Set<String> usagePoints = new HashSet<>();
 
-    /**
-     * Runs it.
-     *
-     * @param refused usage points that this store refuses, each with a part of its reason
-     * @param alsoGood usage points that another store refuses and this one takes
-     */
-    static void run(WrittenStore store, String topic, Map<String, String> refused, List<String> alsoGood)
-            throws IOException {
-        Map<String, String> expected = new LinkedHashMap<>(BadRows.REASONS);
-        expected.putAll(refused);
-        Set<String> good = new HashSet<>(List.of(BadRows.NAUGHTY));
-        good.addAll(alsoGood);
-        for (int i = 0; i < GOOD; i++) {
-            good.add("good-" + i);
-        }
-        good.removeAll(refused.keySet());
-        try (SinkStack stack = SinkStack.start()) {
-            stack.createTopic(topic);
-            send(stack, topic, good, expected.keySet());
-            stack.deploy("bad", stack.config(topic, store.settings()));
-            stack.awaitAllCommitted("bad", topic);
-
-            Map<String, String> found = reasons(stack, topic);
-            assertThat(found).containsOnlyKeys(expected.keySet());
-            found.forEach((usagePoint, reason) -> assertThat(reason).contains(expected.get(usagePoint)));
-            Set<String> stored = new HashSet<>();
-            store.forEach(row -> stored.add(row.usagePoint()));
-            assertThat(stored).isEqualTo(good);
-        }
+    BadRowsScenario(SinkStack stack, StoreRuns runs) {
+        this.stack = stack;
+        this.runs = runs;
+        Stream.of(BadRows.REASONS.keySet().stream(), BadRows.odd(), IntStream.range(0, GOOD).mapToObj(i -> "good-" + i))
+                .flatMap(names -> names)
+                .forEach(usagePoints::add);
     }
 
-    private static void send(SinkStack stack, String topic, Set<String> good, Set<String> bad) throws IOException {
+    @Override
+    public void run(String topic) throws IOException {
+        runs.each(run -> run.table().obstruct());
         BadRows rows = new BadRows(new RegistryClient(stack.registry().ccompatUrl()));
-        for (String usagePoint : good) {
-            stack.kafka().topics().send(topic, "good", rows.good(usagePoint));
+        try (ReadingProducer producer = new ReadingProducer(stack, topic)) {
+            for (String usagePoint : usagePoints) {
+                producer.send(usagePoint, rows.row(usagePoint));
+            }
         }
-        for (String usagePoint : bad) {
-            stack.kafka().topics().send(topic, usagePoint, rows.bad(usagePoint));
-        }
+        runs.each(run -> run.sink().with("tasks.max", 2).deploy());
+        runs.each(this::check);
     }
 
-    private static Map<String, String> reasons(SinkStack stack, String topic) {
+    private void check(StoreRun run) {
+        run.sink().awaitAllCommitted();
+        Map<String, String> expected = new LinkedHashMap<>(BadRows.REASONS);
+        expected.putAll(run.table().refused());
+        Set<String> good = new HashSet<>(usagePoints);
+        good.removeAll(expected.keySet());
+
+        Map<String, String> found = reasons(run.sink());
+        assertThat(brief(found.keySet())).isEqualTo(brief(expected.keySet()));
+        found.forEach((usagePoint, reason) -> assertThat(reason).contains(expected.get(usagePoint)));
+        Set<String> stored = new HashSet<>();
+        run.table().forEach(row -> stored.add(row.usagePoint()));
+        assertThat(brief(stored)).isEqualTo(brief(good));
+        assertThat(stored).isEqualTo(good);
+    }
+
+    private static Map<String, String> reasons(Sink sink) {
         Map<String, String> reasons = new HashMap<>();
-        for (ConsumerRecord<byte[], byte[]> letter : stack.kafka().topics().readAll(SinkStack.dlq(topic))) {
+        for (ConsumerRecord<byte[], byte[]> letter : sink.deadLetters()) {
             byte[] reason = letter.headers()
                     .lastHeader("__connect.errors.exception.message")
                     .value();
             reasons.put(new String(letter.key(), StandardCharsets.UTF_8), new String(reason, StandardCharsets.UTF_8));
         }
         return reasons;
+    }
+
+    /** Texts that a message has room for. */
+    private static Set<String> brief(Set<String> texts) {
+        Set<String> brief = new HashSet<>();
+        texts.forEach(text -> brief.add(text.length() > 100 ? text.length() + " characters" : text));
+        return brief;
     }
 }

@@ -1,65 +1,61 @@
 package org.gridtally.sink.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
-import java.time.Duration;
-import java.util.Map;
 
 /**
- * The built archive in a real worker that is killed and whose tasks are rebalanced: the store holds exactly the
- * canonical readings, and writing everything again changes nothing. As many as {@code -Dgridtally.sink.readings} says.
+ * The worker is killed while all stores are written and the tasks are rebalanced: each store holds exactly the canonical
+ * readings, and writing everything again changes nothing. As many as {@code -Dgridtally.sink.readings} says.
  */
-final class CanonicalScenario {
-    private final WrittenStore store;
+final class CanonicalScenario implements Scenario {
     private final SinkStack stack;
-    private final String topic;
+    private final StoreRuns runs;
+    private final Readings readings = Readings.asManyAsAsked();
 
-    private CanonicalScenario(WrittenStore store, SinkStack stack, String topic) {
-        this.store = store;
+    CanonicalScenario(SinkStack stack, StoreRuns runs) {
         this.stack = stack;
-        this.topic = topic;
+        this.runs = runs;
     }
 
-    /** The topic becomes the store's table of the same name, with underscores. */
-    static void run(WrittenStore store, String topic) {
-        try (SinkStack stack = SinkStack.start()) {
-            new CanonicalScenario(store, stack, topic).run(readings(store));
-        }
-    }
-
-    static Readings readings(WrittenStore store) {
-        return new Readings(Integer.getInteger("gridtally.sink.readings", store.usualReadings()));
-    }
-
-    private void run(Readings readings) {
-        stack.createTopic(topic);
-        Map<String, String> config = stack.config(topic, store.settings());
-        config.put("batch.max.rows", Integer.toString(Math.min(10_000, readings.slots() / 20)));
-        config.put("tasks.max", "1");
-        stack.deploy("canonical", config);
+    @Override
+    public void run(String topic) {
+        int batch = Math.min(10_000, readings.slots() / 20);
+        runs.each(run ->
+                run.sink().with("batch.max.rows", batch).with("tasks.max", 1).deploy());
         try (ReadingProducer producer = new ReadingProducer(stack, topic)) {
-            readings.forEach(producer::send);
+            readings.forEach(reading -> {
+                producer.send(reading);
+                haveSent(producer);
+            });
         }
-        killOnceThereAre(readings.slots() / 10);
-        config.put("tasks.max", "3");
-        stack.deploy("canonical", config);
-        killOnceThereAre(readings.slots() / 2);
-
-        stack.awaitAllCommitted("canonical", topic);
-        Canonical.check(store, readings);
-        String before = store.fingerprint();
-        stack.replay("canonical", topic);
-
-        assertThat(store.fingerprint()).isEqualTo(before);
-        assertThat(stack.kafka().topics().readAll(SinkStack.dlq(topic))).isEmpty();
-        assertThat(stack.connect().rest().isRunning("canonical")).isTrue();
+        stack.killWorker();
+        runs.each(this::check);
     }
 
-    private void killOnceThereAre(int rows) {
-        // Counting is work for the store, too.
-        await().atMost(SinkStack.LIMIT).pollInterval(Duration.ofSeconds(1)).until(() -> store.count() >= rows);
-        stack.worker().kill();
-        stack.worker().start();
+    /** Each kill comes right after new readings, so that it meets every store amid its work. */
+    private void haveSent(ReadingProducer producer) {
+        if (producer.sent() == readings.slots() / 2) {
+            awaitRows(readings.slots() / 10);
+        } else if (producer.sent() == readings.slots() * 3 / 4) {
+            producer.flush();
+            stack.killWorker();
+            runs.each(run -> run.sink().with("tasks.max", 3).deploy());
+        } else if (producer.sent() == readings.slots() * 9 / 10) {
+            awaitRows(readings.slots() / 2);
+        }
+    }
+
+    private void awaitRows(int rows) {
+        runs.each(run -> run.awaitRows(rows));
+    }
+
+    private void check(StoreRun run) {
+        run.sink().awaitAllCommitted();
+        Canonical.check(run.table(), readings);
+        String before = run.table().fingerprint();
+        run.sink().replay();
+
+        assertThat(run.table().fingerprint()).isEqualTo(before);
+        assertThat(run.sink().deadLetters()).isEmpty();
+        assertThat(run.sink().states()).containsOnly("RUNNING");
     }
 }

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import org.gridtally.testkit.TestCassandra;
 
 /** What a test asks of the table that the sink wrote, and the keyspace for it. */
-final class CassandraTable implements WrittenStore, AutoCloseable {
+final class CassandraTable implements WrittenStore {
     private static final String KEYSPACE = "sink";
 
     private final TestCassandra cassandra;
@@ -49,6 +49,11 @@ final class CassandraTable implements WrittenStore, AutoCloseable {
         settings.put("cassandra.datacenter", cassandra.dataCentre());
         settings.put("cassandra.keyspace", KEYSPACE);
         return settings;
+    }
+
+    @Override
+    public Map<String, String> refused() {
+        return BadRows.longer(65_535, "Cassandra: Key length of");
     }
 
     @Override

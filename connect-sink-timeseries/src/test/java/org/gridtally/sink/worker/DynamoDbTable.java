@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /** What a test asks of the table that the sink wrote. */
-final class DynamoDbTable implements WrittenStore, AutoCloseable {
+final class DynamoDbTable implements WrittenStore {
     private final TestDynamoDb dynamoDb;
     private final String name;
     private final DynamoDbAsyncClient client;
@@ -52,10 +52,12 @@ final class DynamoDbTable implements WrittenStore, AutoCloseable {
         return settings;
     }
 
-    /** The local server writes a few hundred items a second. */
+    /** No key is empty or longer than 2,048 bytes. */
     @Override
-    public int usualReadings() {
-        return 5_000;
+    public Map<String, String> refused() {
+        Map<String, String> refused = BadRows.longer(2_048, "DynamoDB: ");
+        refused.put("", "DynamoDB: ");
+        return refused;
     }
 
     @Override

@@ -26,11 +26,14 @@ final class ElasticsearchTable implements WrittenStore {
     private final TestElasticsearch server;
     private final String name;
     private final Map<String, String> settings;
+    private final Map<String, String> refused;
 
-    private ElasticsearchTable(TestElasticsearch server, String name, Map<String, String> settings) {
+    private ElasticsearchTable(
+            TestElasticsearch server, String name, Map<String, String> settings, Map<String, String> refused) {
         this.server = server;
         this.name = name;
         this.settings = settings;
+        this.refused = refused;
     }
 
     static ElasticsearchTable ofIndices(TestElasticsearch server, String name) {
@@ -40,7 +43,8 @@ final class ElasticsearchTable implements WrittenStore {
                 Map.of(
                         "store.type", "elasticsearch",
                         "elasticsearch.urls", server.url(),
-                        "elasticsearch.index.replicas", "0"));
+                        "elasticsearch.index.replicas", "0"),
+                BadRows.longer(512, "expected at most 512 bytes"));
     }
 
     static ElasticsearchTable ofTimeSeries(TestElasticsearch server, String name) {
@@ -53,12 +57,18 @@ final class ElasticsearchTable implements WrittenStore {
                         "elasticsearch.index.replicas", "0",
                         "elasticsearch.layout", "time_series",
                         "elasticsearch.time.series.start", "1970-01-01T00:00:00Z",
-                        "elasticsearch.time.series.end", "2030-01-01T00:00:00Z"));
+                        "elasticsearch.time.series.end", "2030-01-01T00:00:00Z"),
+                BadRows.longer(32_766, "failed to parse field [usage_point]"));
     }
 
     @Override
     public Map<String, String> settings() {
         return settings;
+    }
+
+    @Override
+    public Map<String, String> refused() {
+        return refused;
     }
 
     @Override

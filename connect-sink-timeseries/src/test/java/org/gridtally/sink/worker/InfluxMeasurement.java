@@ -26,6 +26,15 @@ final class InfluxMeasurement implements WrittenStore {
         return Map.of("store.type", "influxdb", "influxdb.url", influxDb.url(), "influxdb.database", DATABASE);
     }
 
+    /** No tag holds a line break or ends with a backslash, and no key is longer than 64 kB. */
+    @Override
+    public Map<String, String> refused() {
+        Map<String, String> refused = BadRows.longer(65_535, "max key length exceeded");
+        refused.put(BadRows.LINES, "usage_point: expected a tag of InfluxDB, without a line break");
+        refused.put(BadRows.ENDS_WITH_BACKSLASH, "usage_point: expected a tag of InfluxDB");
+        return refused;
+    }
+
     @Override
     public long count() {
         return query("SELECT count(\"version\") FROM " + name)

@@ -31,6 +31,14 @@ final class PostgresTable implements WrittenStore {
         return settings;
     }
 
+    /** No text has the character zero, and no index entry is longer than a third of a page. */
+    @Override
+    public Map<String, String> refused() {
+        Map<String, String> refused = BadRows.longer(2_704, "index row requires");
+        refused.put(BadRows.ZERO_CHARACTER, "invalid byte sequence for encoding \"UTF8\": 0x00");
+        return refused;
+    }
+
     @Override
     public long count() {
         try {

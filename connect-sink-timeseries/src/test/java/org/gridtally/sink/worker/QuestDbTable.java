@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -25,6 +26,23 @@ final class QuestDbTable implements WrittenStore {
     @Override
     public Map<String, String> settings() {
         return Map.of("store.type", "questdb", "questdb.url", questDb.url());
+    }
+
+    /** A table of the operator's own, whose values are narrower than the records'. */
+    @Override
+    public void obstruct() {
+        sql(
+                """
+                CREATE TABLE %s (usage_point SYMBOL, channel SYMBOL, segment VARCHAR, reading_time TIMESTAMP,
+                "version" TIMESTAMP, quality_rank INT, value DECIMAL(9,6), quality SYMBOL)
+                TIMESTAMP(reading_time) PARTITION BY MONTH WAL
+                DEDUP UPSERT KEYS(reading_time, usage_point, channel, segment, "version", quality_rank, value)"""
+                        .formatted(name));
+    }
+
+    @Override
+    public Map<String, String> refused() {
+        return Map.of(BadRows.TOO_LARGE, "column: value; line protocol value: 123456");
     }
 
     /** Versions that were outranked are not counted: a test waits for slots. */
@@ -69,7 +87,7 @@ final class QuestDbTable implements WrittenStore {
 
     /** The server answers once rows are in its log; they are in the table a little later. */
     void awaitApplied() {
-        await().atMost(SinkStack.LIMIT)
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> sql("SELECT count() FROM wal_tables() WHERE name = '" + name
                                         + "' AND (writerTxn < sequencerTxn OR suspended)")
                                 .at("/dataset/0/0")

@@ -14,6 +14,7 @@ final class ReadingProducer implements AutoCloseable {
     private final String topic;
     private final KafkaProducer<byte[], byte[]> producer;
     private final AvroWriter<MeterReading> writer;
+    private int sent;
 
     ReadingProducer(SinkStack stack, String topic) {
         this.topic = topic;
@@ -26,8 +27,23 @@ final class ReadingProducer implements AutoCloseable {
     }
 
     void send(MeterReading reading) {
-        byte[] key = reading.getUsagePoint().getBytes(StandardCharsets.UTF_8);
-        producer.send(new ProducerRecord<>(topic, key, writer.write(reading)));
+        send(reading.getUsagePoint(), writer.write(reading));
+    }
+
+    /** A record that somebody else framed. */
+    void send(String key, byte[] value) {
+        producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value));
+        sent++;
+    }
+
+    /** How many records were handed over. */
+    int sent() {
+        return sent;
+    }
+
+    /** Returns when the broker has everything. */
+    void flush() {
+        producer.flush();
     }
 
     /** Returns when the broker has everything. */

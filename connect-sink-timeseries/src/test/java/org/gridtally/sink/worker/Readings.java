@@ -42,6 +42,11 @@ final class Readings {
         Arrays.fill(versions, Long.MIN_VALUE);
     }
 
+    /** As many as {@code -Dgridtally.sink.readings} says; few are enough for many batches of every task. */
+    static Readings asManyAsAsked() {
+        return new Readings(Integer.getInteger("gridtally.sink.readings", 6_000));
+    }
+
     /** How many rows the store holds in the end. */
     int slots() {
         return slots;

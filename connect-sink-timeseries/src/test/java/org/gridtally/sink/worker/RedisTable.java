@@ -34,6 +34,20 @@ final class RedisTable implements WrittenStore {
         return Map.of("store.type", "redis", "redis.url", "redis://" + server.host() + ":" + server.port());
     }
 
+    /** The key of a usage point is a list already. */
+    @Override
+    public void obstruct() {
+        try (Connection connection = new Connection(server.host(), server.port())) {
+            connection.sendCommand(Command.LPUSH, "gridtally:" + name + ":" + BadRows.TAKEN, "a list");
+            connection.getIntegerReply();
+        }
+    }
+
+    @Override
+    public Map<String, String> refused() {
+        return Map.of(BadRows.TAKEN, "WRONGTYPE");
+    }
+
     /** The last slot of each meter. */
     @Override
     public boolean keeps(int slot, int slots) {

@@ -4,14 +4,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** What a test asks of a store that the sink writes readings into. */
-interface WrittenStore {
+interface WrittenStore extends AutoCloseable {
     /** The settings that make a sink write there. */
     Map<String, String> settings();
-
-    /** How many readings a test writes that was not told. */
-    default int usualReadings() {
-        return 20_000;
-    }
 
     /** Rows in the table now, 0 before there is a table. */
     long count();
@@ -33,4 +28,16 @@ interface WrittenStore {
         });
         return sum[0] + "/" + sum[1];
     }
+
+    /** What an operator left there that makes the store refuse rows that it could take. */
+    default void obstruct() {}
+
+    /** Usage points of {@link BadRows} that this store refuses and others may take, each with a part of its reason. */
+    default Map<String, String> refused() {
+        return Map.of();
+    }
+
+    /** Closes what the test asks through, not the store. */
+    @Override
+    default void close() {}
 }
