@@ -12,8 +12,12 @@ import org.postgresql.Driver;
 
 /** Opens connections, with user and password as they are now: rotated ones are picked up without a restart. */
 final class Connections {
-    /** Staging tables live in these buffers; a batch that does not fit goes to the disk and costs much more. */
-    private static final String SESSION = "SET TIME ZONE 'UTC'; SET temp_buffers = '64MB'";
+    /**
+     * Staging tables live in these buffers and are sorted in this memory; a batch that does not fit goes to the disk
+     * and costs much more. To compile a statement costs more than a batch gains by it.
+     */
+    private static final String SESSION =
+            "SET TIME ZONE 'UTC'; SET temp_buffers = '64MB'; SET work_mem = '64MB'; SET jit = off";
 
     private final AbstractConfig config;
     private final Supplier<Map<String, String>> secrets;

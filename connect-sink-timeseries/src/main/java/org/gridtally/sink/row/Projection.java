@@ -14,23 +14,16 @@ final class Projection {
         this.accessors = accessors;
     }
 
-    Table table() {
-        return table;
-    }
-
-    @Nullable
-    Object value(int column, Struct struct, SinkRecord sinkRecord) {
-        return column < accessors.length ? accessors[column].get(struct, sinkRecord) : null;
-    }
-
     /** The row of a record, once every value fits its column. */
     Row row(Struct struct, SinkRecord sinkRecord) {
-        for (int i = 0; i < accessors.length; i++) {
+        @Nullable Object[] values = new Object[accessors.length];
+        for (int i = 0; i < values.length; i++) {
             Object value = accessors[i].get(struct, sinkRecord);
             if (value == null && table.columns().get(i).required()) {
                 throw BadRowException.of(table.columns().get(i).name(), "a value", "none");
             }
+            values[i] = value;
         }
-        return new Row(this, sinkRecord, struct);
+        return new Row(table, sinkRecord, values);
     }
 }

@@ -2,30 +2,29 @@ package org.gridtally.sink.row;
 
 import java.math.BigDecimal;
 import java.util.Date;
-import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.gridtally.core.Micros;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row on its way to the store: a view of its record, with the columns of its table. Every value has been checked
- * against its column already; nothing is copied.
+ * One row on its way to the store, with the columns of its table. Every value has been checked against its column
+ * already; values are the record's own wherever they have the column's class.
  */
 @SuppressWarnings("JavaUtilDate")
 public final class Row {
-    private final Projection projection;
+    private final Table table;
     private final SinkRecord record;
-    private final Struct struct;
+    private final @Nullable Object[] values;
 
-    Row(Projection projection, SinkRecord record, Struct struct) {
-        this.projection = projection;
+    Row(Table table, SinkRecord record, @Nullable Object[] values) {
+        this.table = table;
         this.record = record;
-        this.struct = struct;
+        this.values = values;
     }
 
     /** Where it goes. A later row of the same name may have more columns. */
     public Table table() {
-        return projection.table();
+        return table;
     }
 
     /** The record it came from. */
@@ -38,7 +37,7 @@ public final class Row {
      * got after this row was read.
      */
     public @Nullable Object value(int column) {
-        return projection.value(column, struct, record);
+        return column < values.length ? values[column] : null;
     }
 
     /** The value of a TEXT or JSON column. */
