@@ -8,6 +8,7 @@ import org.gridtally.benchmarks.druid.DruidBenchmark;
 import org.gridtally.benchmarks.endtoend.EndToEnd;
 import org.gridtally.benchmarks.measure.Benchmark;
 import org.gridtally.benchmarks.measure.Result;
+import org.gridtally.benchmarks.sink.SinkBenchmark;
 import org.gridtally.benchmarks.slots.SlotsBenchmark;
 import org.gridtally.servers.ProjectLayout;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class Benchmarks implements Callable<Integer> {
             new SlotsBenchmark(),
             new DruidBenchmark(),
             new DashboardBenchmark(),
+            new SinkBenchmark(),
             new NabBenchmark(),
             new TheftBenchmark());
 
