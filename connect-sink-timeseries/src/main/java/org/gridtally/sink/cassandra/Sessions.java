@@ -100,6 +100,9 @@ final class Sessions {
                 .withInt(DefaultDriverOption.SESSION_LEAK_THRESHOLD, 0)
                 .withInt(DefaultDriverOption.NETTY_IO_SIZE, 2)
                 .withInt(DefaultDriverOption.NETTY_ADMIN_SIZE, 1)
+                // What is closed has nothing to do any more; waiting for more would hold up every rebalance for 2 s.
+                .withInt(DefaultDriverOption.NETTY_IO_SHUTDOWN_QUIET_PERIOD, 0)
+                .withInt(DefaultDriverOption.NETTY_ADMIN_SHUTDOWN_QUIET_PERIOD, 0)
                 .build();
     }
 

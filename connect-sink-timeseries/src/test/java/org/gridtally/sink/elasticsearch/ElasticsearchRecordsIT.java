@@ -10,22 +10,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
-import org.gridtally.sink.row.BadRow;
+import org.apache.kafka.connect.sink.SinkRecord;
 import org.gridtally.sink.row.FurtherRecords;
 import org.gridtally.sink.row.ReadingRecords;
-import org.gridtally.sink.row.Row;
 import org.gridtally.sink.store.SchemaEvolution;
-import org.gridtally.sink.store.Store;
-import org.gridtally.sink.store.StoreContext;
-import org.gridtally.sink.store.StoreException;
 import org.gridtally.sink.store.UnfitTableException;
-import org.gridtally.sink.task.LocalMetrics;
-import org.gridtally.sink.task.SinkConfig;
+import org.gridtally.sink.task.LoneStore;
 import org.gridtally.testkit.TestElasticsearch;
 import org.gridtally.testkit.WithServers;
 import org.junit.jupiter.api.Test;
@@ -36,7 +29,6 @@ class ElasticsearchRecordsIT {
     private static final long TIME = 1_767_225_600_000L;
 
     private final TestElasticsearch elasticsearch;
-    private long offset = 1_000;
 
     ElasticsearchRecordsIT(TestElasticsearch elasticsearch) {
         this.elasticsearch = elasticsearch;
@@ -44,9 +36,10 @@ class ElasticsearchRecordsIT {
 
     @Test
     void eventsAreFoundByWordsAndByDetails() throws Exception {
-        try (Store store = open()) {
-            write(store, "events", FurtherRecords.event("NMI1", "3.26.0.85", TIME, TIME, "Power lost in street"));
-            write(store, "events", FurtherRecords.event("NMI1", "3.26.0.216", TIME, TIME, "Power restored"));
+        try (LoneStore events = open("events")) {
+            events.write(
+                    of(FurtherRecords.event("NMI1", "3.26.0.85", TIME, TIME, "Power lost in street"), 1),
+                    of(FurtherRecords.event("NMI1", "3.26.0.216", TIME, TIME, "Power restored"), 2));
         }
 
         assertThat(found("events", "{\"match\": {\"reason\": \"lost\"}}")).isEqualTo(1);
@@ -58,14 +51,17 @@ class ElasticsearchRecordsIT {
 
     @Test
     void anAlarmOnALaterVersionStaysAndSoDoesUsageOfAHigherOffset() throws Exception {
-        try (Store store = open("elasticsearch.layout", "time_series", "elasticsearch.index.period", "none")) {
-            write(store, "alarms", FurtherRecords.alarm("NMI1", "OVER_DEMAND", TIME, TIME + 2, "101"));
-            write(store, "alarms", FurtherRecords.alarm("NMI1", "OVER_DEMAND", TIME, TIME + 1, "150"));
-            write(store, "alarms", FurtherRecords.alarm("NMI1", "OVER_DEMAND", TIME, TIME + 2, "102"));
-            write(store, "usage", FurtherRecords.usage("NMI1", TIME, "1500"));
-            write(store, "usage", FurtherRecords.usage("NMI1", TIME, "1400"));
-            offset -= 50;
-            write(store, "usage", FurtherRecords.usage("NMI1", TIME, "1300"));
+        String[] layout = {"elasticsearch.layout", "time_series", "elasticsearch.index.period", "none"};
+        try (LoneStore alarms = open("alarms", layout);
+                LoneStore usage = open("usage", layout)) {
+            alarms.write(
+                    of(FurtherRecords.alarm("NMI1", "OVER_DEMAND", TIME, TIME + 2, "101"), 1),
+                    of(FurtherRecords.alarm("NMI1", "OVER_DEMAND", TIME, TIME + 1, "150"), 2),
+                    of(FurtherRecords.alarm("NMI1", "OVER_DEMAND", TIME, TIME + 2, "102"), 3));
+            usage.write(
+                    of(FurtherRecords.usage("NMI1", TIME, "1500"), 7),
+                    of(FurtherRecords.usage("NMI1", TIME, "1400"), 8),
+                    of(FurtherRecords.usage("NMI1", TIME, "1300"), 6));
         }
 
         assertThat(sources("alarms")).hasSize(1);
@@ -79,11 +75,11 @@ class ElasticsearchRecordsIT {
 
     @Test
     void tiesOfManyTasksEndWithTheLargestValue() throws Exception {
-        try (Store one = open();
-                Store other = open()) {
+        try (LoneStore one = open("ties");
+                LoneStore other = open("ties")) {
             for (int value : new int[] {5, 9, 3, 9, 7, 11, 2}) {
-                write(one, "ties", reading(value));
-                write(other, "ties", reading(value - 1));
+                one.write(of(reading(value), 1));
+                other.write(of(reading(value - 1), 1));
             }
         }
 
@@ -97,11 +93,10 @@ class ElasticsearchRecordsIT {
                 .field("region", Schema.OPTIONAL_STRING_SCHEMA)
                 .build();
         Struct reading = ReadingRecords.reading(wider, "NMI2", TIME, TIME).put("region", "north");
-        try (Store store = open()) {
-            write(store, "wider", reading(1));
-            write(store, "wider", reading);
+        try (LoneStore store = open("wider")) {
+            store.write(of(reading(1), 1), of(reading, 2));
         }
-        try (Store careful = open(SchemaEvolution.CREATE)) {
+        try (LoneStore careful = open(SchemaEvolution.CREATE, "wider")) {
             Struct further = ReadingRecords.reading(
                     ReadingRecords.schema()
                             .field("town", Schema.OPTIONAL_STRING_SCHEMA)
@@ -109,7 +104,7 @@ class ElasticsearchRecordsIT {
                     "NMI3",
                     TIME,
                     TIME);
-            assertThatThrownBy(() -> write(careful, "wider", further))
+            assertThatThrownBy(() -> careful.write(of(further, 3)))
                     .isInstanceOf(UnfitTableException.class)
                     .hasMessageContaining("schema.evolution=add");
         }
@@ -119,14 +114,10 @@ class ElasticsearchRecordsIT {
 
     @Test
     void aTimeThatNoBackingIndexTakesIsABadRow() throws Exception {
-        try (Store store = open("elasticsearch.layout", "time_series")) {
-            Row late =
-                    row("late", ReadingRecords.reading(ReadingRecords.schema().build(), "NMI1", 1_000, TIME));
-            store.prepare(late.table());
-            List<BadRow> bad = store.write(List.of(late));
-
-            assertThat(bad).hasSize(1);
-            assertThat(bad.get(0).reason()).contains("is outside of ranges of currently writable indices");
+        Struct late = ReadingRecords.reading(ReadingRecords.schema().build(), "NMI1", 1_000, TIME);
+        try (LoneStore store = open("late", "elasticsearch.layout", "time_series")) {
+            assertThatThrownBy(() -> store.write(of(late, 1)))
+                    .hasMessageContaining("is outside of ranges of currently writable indices");
         }
     }
 
@@ -135,33 +126,23 @@ class ElasticsearchRecordsIT {
                 .put("value", java.math.BigDecimal.valueOf(value).setScale(6));
     }
 
-    private Store open(String... more) {
-        return open(SchemaEvolution.ADD, more);
+    private static SinkRecord of(Struct value, long offset) {
+        return ReadingRecords.of(value, offset);
     }
 
-    private Store open(SchemaEvolution evolution, String... more) {
-        Map<String, String> settings = new HashMap<>(Map.of(
+    private LoneStore open(String table, String... more) {
+        return open(SchemaEvolution.ADD, table, more);
+    }
+
+    private LoneStore open(SchemaEvolution evolution, String table, String... more) {
+        Map<String, String> settings = Map.of(
                 "store.type", "elasticsearch",
                 "elasticsearch.urls", elasticsearch.url(),
                 "elasticsearch.index.replicas", "0",
                 "elasticsearch.time.series.start", "2025-01-01T00:00:00Z",
-                "elasticsearch.time.series.end", "2030-01-01T00:00:00Z"));
-        for (int i = 0; i < more.length; i += 2) {
-            settings.put(more[i], more[i + 1]);
-        }
-        return new ElasticsearchStoreFactory()
-                .open(SinkConfig.parse(settings), new StoreContext(() -> settings, evolution, new LocalMetrics()));
-    }
-
-    private Row row(String table, Struct value) {
-        offset++;
-        return ReadingRecords.reader("table.name.template", table).row(ReadingRecords.of(value, offset));
-    }
-
-    private void write(Store store, String table, Struct value) throws StoreException {
-        Row row = row(table, value);
-        store.prepare(row.table());
-        assertThat(store.write(List.of(row))).isEmpty();
+                "elasticsearch.time.series.end", "2030-01-01T00:00:00Z",
+                "table.name.template", table);
+        return new LoneStore(settings, evolution, more);
     }
 
     private int found(String index, String query) throws IOException, InterruptedException {

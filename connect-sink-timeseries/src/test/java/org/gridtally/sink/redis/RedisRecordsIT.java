@@ -4,22 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.connect.data.Struct;
 import org.gridtally.sink.row.Deletion;
 import org.gridtally.sink.row.FurtherRecords;
 import org.gridtally.sink.row.ReadingRecords;
-import org.gridtally.sink.row.Row;
 import org.gridtally.sink.store.SchemaEvolution;
-import org.gridtally.sink.store.Store;
-import org.gridtally.sink.store.StoreContext;
 import org.gridtally.sink.store.StoreException;
-import org.gridtally.sink.task.LocalMetrics;
-import org.gridtally.sink.task.SinkConfig;
+import org.gridtally.sink.task.LoneStore;
 import org.gridtally.testkit.TestRedis;
 import org.gridtally.testkit.WithServers;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.Protocol.Command;
@@ -31,19 +26,41 @@ class RedisRecordsIT {
     private static final long TIME = 1_767_225_600_000L;
 
     private final TestRedis redis;
-    private final Store store;
+    private final LoneStore store;
     private long offset;
 
     RedisRecordsIT(TestRedis redis) {
         this.redis = redis;
+        store = open("0");
+    }
+
+    private LoneStore open(String ttlMs) {
         Map<String, String> settings = Map.of(
-                "store.type", "redis",
-                "redis.url", "redis://" + redis.host() + ":" + redis.port() + "/1",
-                "redis.ttl.ms", "0",
-                "redis.pipeline.keys", "1");
-        AbstractConfig config = SinkConfig.parse(settings);
-        store = new RedisStoreFactory()
-                .open(config, new StoreContext(() -> settings, SchemaEvolution.ADD, new LocalMetrics()));
+                "store.type",
+                "redis",
+                "redis.url",
+                "redis://" + redis.host() + ":" + redis.port() + "/1",
+                "redis.ttl.ms",
+                ttlMs,
+                "redis.pipeline.keys",
+                "1");
+        return new LoneStore(settings, SchemaEvolution.ADD);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void whatIsNotWrittenAnyMoreExpires() throws StoreException {
+        write(FurtherRecords.usage("forever", TIME, "1500"));
+        try (LoneStore expiring = open("60000")) {
+            write(expiring, FurtherRecords.usage("passing", TIME, "1500"));
+        }
+
+        assertThat(ttl("org_gridtally_avro_usagewindow:forever")).isEqualTo(-1);
+        assertThat(ttl("org_gridtally_avro_usagewindow:passing")).isBetween(1L, 60_000L);
     }
 
     @Test
@@ -95,15 +112,26 @@ class RedisRecordsIT {
     }
 
     private void write(Struct value) throws StoreException {
+        write(store, value);
+    }
+
+    private void write(LoneStore target, Struct value) throws StoreException {
         offset++;
-        Row row = ReadingRecords.reader("table.name.template", value.schema().name())
-                .row(ReadingRecords.of(value, offset));
-        store.prepare(row.table());
-        assertThat(store.write(List.of(row))).isEmpty();
+        target.write(ReadingRecords.of(value.schema().name(), value, offset));
     }
 
     private void delete(Map<String, Object> key) throws StoreException {
-        store.delete(List.of(new Deletion("org_gridtally_avro_alarm", key, ReadingRecords.tombstone("gone"))));
+        store.delete(new Deletion("org_gridtally_avro_alarm", key, ReadingRecords.tombstone("gone")));
+    }
+
+    /** Milliseconds until a key expires, -1 for never. */
+    private long ttl(String key) {
+        try (Connection connection = new Connection(redis.host(), redis.port())) {
+            connection.sendCommand(Command.SELECT, "1");
+            connection.getStatusCodeReply();
+            connection.sendCommand(Command.PTTL, "gridtally:" + key);
+            return connection.getIntegerReply();
+        }
     }
 
     /** The document, empty for none. */

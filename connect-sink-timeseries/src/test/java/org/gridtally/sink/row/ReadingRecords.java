@@ -45,8 +45,12 @@ public final class ReadingRecords {
     }
 
     public static SinkRecord of(Struct value, long offset) {
+        return of(TOPIC, value, offset);
+    }
+
+    public static SinkRecord of(String topic, Struct value, long offset) {
         return new SinkRecord(
-                TOPIC, 0, Schema.STRING_SCHEMA, "key", value.schema(), value, offset, 0L, TimestampType.CREATE_TIME);
+                topic, 0, Schema.STRING_SCHEMA, "key", value.schema(), value, offset, 0L, TimestampType.CREATE_TIME);
     }
 
     public static SinkRecord tombstone(Object key) {

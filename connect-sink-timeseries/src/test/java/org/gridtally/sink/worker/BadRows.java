@@ -50,24 +50,24 @@ final class BadRows {
 
     /** Texts that arrive as they are in every store that takes them. */
     private static final List<String> NAUGHTY = List.of(
-        "",
-        ZERO_CHARACTER,
-        TOO_LARGE,
-        TAKEN,
-        LINES,
-        ENDS_WITH_BACKSLASH,
-        "a/b|c.*",
-        "comma, space = equals",
-        "back\\,slash",
-        "Robert'); DROP TABLE bad_readings;--",
-        "\"quoted\"",
-        "\\N",
-        "\\.",
-        "${topic}",
-        "\u202Eright to left",
-        "\uD83D\uDD0C plug",
-        "NULL",
-        "%s%n");
+            "",
+            ZERO_CHARACTER,
+            TOO_LARGE,
+            TAKEN,
+            LINES,
+            ENDS_WITH_BACKSLASH,
+            "a/b|c.*",
+            "comma, space = equals",
+            "back\\,slash",
+            "Robert'); DROP TABLE bad_readings;--",
+            "\"quoted\"",
+            "\\N",
+            "\\.",
+            "${topic}",
+            "\u202Eright to left",
+            "\uD83D\uDD0C plug",
+            "NULL",
+            "%s%n");
 
     private static final String TIMESTAMP = "timestamp-millis";
 

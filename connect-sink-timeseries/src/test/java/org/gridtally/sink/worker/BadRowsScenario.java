@@ -28,7 +28,10 @@ final class BadRowsScenario implements Scenario {
     BadRowsScenario(SinkStack stack, StoreRuns runs) {
         this.stack = stack;
         this.runs = runs;
-        Stream.of(BadRows.REASONS.keySet().stream(), BadRows.odd(), IntStream.range(0, GOOD).mapToObj(i -> "good-" + i))
+        Stream.of(
+                        BadRows.REASONS.keySet().stream(),
+                        BadRows.odd(),
+                        IntStream.range(0, GOOD).mapToObj(i -> "good-" + i))
                 .flatMap(names -> names)
                 .forEach(usagePoints::add);
     }

@@ -13,16 +13,19 @@ import org.gridtally.sink.row.RecordType;
 import org.gridtally.sink.store.SchemaEvolution;
 import org.gridtally.sink.store.StoreException;
 import org.gridtally.sink.store.UnfitTableException;
+import org.gridtally.sink.task.LoneStore;
 import org.gridtally.testkit.TestCassandra;
 import org.gridtally.testkit.WithServers;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The store alone against a real Cassandra: what its write timestamps cannot decide, and its tables. */
 @WithServers
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CassandraStoreIT {
     private final CassandraTable table;
 
@@ -30,7 +33,7 @@ class CassandraStoreIT {
         table = new CassandraTable(cassandra, "ties");
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         table.close();
     }

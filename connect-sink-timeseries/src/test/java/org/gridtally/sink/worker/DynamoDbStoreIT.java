@@ -14,16 +14,19 @@ import org.gridtally.sink.row.RecordType;
 import org.gridtally.sink.store.SchemaEvolution;
 import org.gridtally.sink.store.StoreException;
 import org.gridtally.sink.store.UnfitTableException;
+import org.gridtally.sink.task.LoneStore;
 import org.gridtally.testkit.TestDynamoDb;
 import org.gridtally.testkit.WithServers;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The store alone against a real DynamoDB Local: its conditions and its tables. */
 @WithServers
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DynamoDbStoreIT {
     private final DynamoDbTable table;
 
@@ -31,7 +34,7 @@ class DynamoDbStoreIT {
         table = new DynamoDbTable(dynamoDb, "ties");
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         table.close();
     }

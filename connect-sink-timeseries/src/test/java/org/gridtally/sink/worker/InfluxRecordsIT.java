@@ -11,6 +11,7 @@ import org.gridtally.sink.row.FurtherRecords;
 import org.gridtally.sink.row.ReadingRecords;
 import org.gridtally.sink.store.SchemaEvolution;
 import org.gridtally.sink.store.StoreException;
+import org.gridtally.sink.task.LoneStore;
 import org.gridtally.testkit.TestInfluxDb;
 import org.gridtally.testkit.WithServers;
 import org.jspecify.annotations.Nullable;

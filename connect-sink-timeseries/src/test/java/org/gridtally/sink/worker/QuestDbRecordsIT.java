@@ -14,6 +14,7 @@ import org.gridtally.sink.store.SchemaEvolution;
 import org.gridtally.sink.store.StoreException;
 import org.gridtally.sink.store.TransientFailure;
 import org.gridtally.sink.store.UnfitTableException;
+import org.gridtally.sink.task.LoneStore;
 import org.gridtally.testkit.TestQuestDb;
 import org.gridtally.testkit.WithServers;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,8 @@ class QuestDbRecordsIT {
                 .build();
         try (LoneStore store = open("qdb_wider")) {
             store.write(reading(1));
-            SinkRecord north = of(ReadingRecords.reading(wider, "NMI1", TIME, TIME + 1).put("region", "north"), 2);
+            SinkRecord north =
+                    of(ReadingRecords.reading(wider, "NMI1", TIME, TIME + 1).put("region", "north"), 2);
             // A task tries again by itself.
             await().ignoreExceptionsInstanceOf(TransientFailure.class).untilAsserted(() -> store.write(north));
         }

@@ -1,7 +1,5 @@
 package org.gridtally.sink.worker;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -78,14 +76,6 @@ final class RedisTable implements WrittenStore {
     private static boolean isHash(Connection connection, byte[] key) {
         connection.sendCommand(Command.TYPE, key);
         return connection.getBulkReply().equals("hash");
-    }
-
-    /** Milliseconds until the hash of a usage point expires. */
-    long ttl(String usagePoint) {
-        try (Connection connection = new Connection(server.host(), server.port())) {
-            connection.sendCommand(Command.PTTL, ("gridtally:" + name + ":" + usagePoint).getBytes(UTF_8));
-            return connection.getIntegerReply();
-        }
     }
 
     private static StoredReading reading(byte[] document) {

@@ -36,7 +36,8 @@ enum SinkStore {
 
     /** Those that {@code -Dgridtally.sink.stores=postgres,redis} names, or all. */
     static List<SinkStore> chosen() {
-        List<String> names = List.of(System.getProperty("gridtally.sink.stores", "").split(","));
+        List<String> names =
+                List.of(System.getProperty("gridtally.sink.stores", "").split(","));
         List<SinkStore> chosen = Arrays.stream(values())
                 .filter(store -> names.contains("") || names.contains(store.type()))
                 .toList();

@@ -1,4 +1,4 @@
-package org.gridtally.sink.worker;
+package org.gridtally.sink.task;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.gridtally.sink.row.BadRow;
+import org.gridtally.sink.row.Deletion;
 import org.gridtally.sink.row.Row;
 import org.gridtally.sink.row.RowReader;
 import org.gridtally.sink.store.SchemaEvolution;
@@ -13,16 +14,14 @@ import org.gridtally.sink.store.Store;
 import org.gridtally.sink.store.StoreContext;
 import org.gridtally.sink.store.StoreException;
 import org.gridtally.sink.store.StoreFactories;
-import org.gridtally.sink.task.LocalMetrics;
-import org.gridtally.sink.task.SinkConfig;
 
 /** A store as a task has it, without the task. */
-final class LoneStore implements AutoCloseable {
+public final class LoneStore implements AutoCloseable {
     private final RowReader reader;
     private final LocalMetrics metrics = new LocalMetrics();
     private final Store store;
 
-    LoneStore(Map<String, String> settings, SchemaEvolution evolution, String... more) {
+    public LoneStore(Map<String, String> settings, SchemaEvolution evolution, String... more) {
         Map<String, String> all = new HashMap<>(settings);
         for (int i = 0; i < more.length; i += 2) {
             all.put(more[i], more[i + 1]);
@@ -33,8 +32,8 @@ final class LoneStore implements AutoCloseable {
                 .open(config, new StoreContext(() -> all, evolution, metrics));
     }
 
-    /** Prepares and writes, each record in a batch of its own. */
-    void write(SinkRecord... records) throws StoreException {
+    /** Prepares and writes, each record in a batch of its own; fails on a bad row, with its reason. */
+    public void write(SinkRecord... records) throws StoreException {
         for (SinkRecord each : records) {
             Row row = reader.row(each);
             store.prepare(row.table());
@@ -45,11 +44,15 @@ final class LoneStore implements AutoCloseable {
         }
     }
 
-    void delete(SinkRecord tombstone) throws StoreException {
-        store.delete(List.of(reader.deletion(tombstone)));
+    public void delete(SinkRecord tombstone) throws StoreException {
+        delete(reader.deletion(tombstone));
     }
 
-    long counted(String counter) {
+    public void delete(Deletion deletion) throws StoreException {
+        store.delete(List.of(deletion));
+    }
+
+    public long counted(String counter) {
         return metrics.value(counter);
     }
 
