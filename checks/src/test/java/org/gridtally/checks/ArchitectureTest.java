@@ -39,6 +39,7 @@ class ArchitectureTest {
                 "org.gridtally.streams",
                 "org.gridtally.sink",
                 "org.gridtally.druid",
+                "org.gridtally.lake",
                 "org.gridtally.simulator",
                 "org.gridtally.servers",
                 "org.gridtally.quickstart",
@@ -82,6 +83,7 @@ class ArchitectureTest {
         "org.gridtally.streams..",
         "org.gridtally.sink..",
         "org.gridtally.druid..",
+        "org.gridtally.lake..",
         "org.gridtally.simulator..",
     })
     void aStageKnowsNoOtherStage(String stage) {

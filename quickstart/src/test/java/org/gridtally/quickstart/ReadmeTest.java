@@ -47,7 +47,8 @@ class ReadmeTest {
                         ports.streams(),
                         ports.druidRouter(),
                         ports.headEnd(),
-                        ports.postgres())
+                        ports.postgres(),
+                        ports.s3())
                 .forEach(port -> assertThat(readme).contains(Integer.toString(port)));
     }
 }

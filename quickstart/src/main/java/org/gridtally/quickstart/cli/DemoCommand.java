@@ -75,6 +75,11 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Write everything to this store, too, with the time-series sink: ${COMPLETION-CANDIDATES}.")
     private @Nullable SinkStore sink;
 
+    @Option(
+            names = "--lake",
+            description = "Write all readings to an Iceberg table in an S3, too, with Apache Iceberg's own sink.")
+    private boolean lake;
+
     @Option(names = "--exit", description = "Stop after the report; exit status 0 only if everything reconciles.")
     private boolean exit;
 
@@ -119,6 +124,9 @@ public final class DemoCommand implements Callable<Integer> {
         Set<StoreKind> stores = EnumSet.noneOf(StoreKind.class);
         if (sink == SinkStore.postgres) {
             stores.add(StoreKind.POSTGRES);
+        }
+        if (lake) {
+            stores.add(StoreKind.LAKE);
         }
         return stores;
     }

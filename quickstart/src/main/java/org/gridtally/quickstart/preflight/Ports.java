@@ -45,6 +45,11 @@ public record Ports(int base) {
         return base + 90;
     }
 
+    /** Only with --lake. */
+    public int s3() {
+        return base + 80;
+    }
+
     /** Only with --sink postgres. */
     public int postgres() {
         return base + 32;

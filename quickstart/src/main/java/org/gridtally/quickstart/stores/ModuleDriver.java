@@ -18,6 +18,7 @@ import org.gridtally.servers.ProjectLayout;
  * is neither fetched nor loaded without it.
  */
 final class ModuleDriver {
+    private final ClassLoader loader;
     private final ServiceLoader<Driver> drivers;
 
     ModuleDriver(ProjectLayout layout, String module) {
@@ -25,12 +26,23 @@ final class ModuleDriver {
                 .map(ModuleDriver::url)
                 .toArray(URL[]::new);
         // Closed by the end of the launcher: connections may load classes as long as they are open.
-        drivers = ServiceLoader.load(
-                Driver.class, new URLClassLoader(module, jars, ClassLoader.getPlatformClassLoader()));
+        loader = new URLClassLoader(module, jars, ClassLoader.getPlatformClassLoader());
+        drivers = ServiceLoader.load(Driver.class, loader);
     }
 
-    /** Connects through the first driver that knows the URL. */
+    /** Connects through the first driver that knows the URL; libraries that ask the thread find their classes, too. */
     synchronized Connection connect(String url, Properties properties) throws SQLException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            return connectThere(url, properties);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private Connection connectThere(String url, Properties properties) throws SQLException {
         for (Driver driver : drivers) {
             if (driver.acceptsURL(url)) {
                 return driver.connect(url, properties);

@@ -19,6 +19,17 @@ public enum StoreKind {
         int port(Ports ports) {
             return ports.postgres();
         }
+    },
+    LAKE("the lake", 128, 320) {
+        @Override
+        public SideStore in(ProjectLayout layout, Path folder, Ports ports) {
+            return new LakeStore(layout, folder, ports.s3());
+        }
+
+        @Override
+        int port(Ports ports) {
+            return ports.s3();
+        }
     };
 
     private final String title;

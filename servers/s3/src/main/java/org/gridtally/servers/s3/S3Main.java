@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.gaul.s3proxy.Main;
@@ -13,10 +14,13 @@ public final class S3Main {
 
     private S3Main() {}
 
-    /** The arguments are the directory of its state, the port, the access key and the secret key. */
+    /** The arguments are the directory of its state, the port, the access key, the secret key, and names of buckets. */
     public static void main(String[] args) throws Exception {
         Path dir = Path.of(args[0]);
         Path buckets = Files.createDirectories(dir.resolve("buckets"));
+        for (String bucket : List.of(args).subList(4, args.length)) {
+            Files.createDirectories(buckets.resolve(bucket));
+        }
         Path file = write(dir.resolve("s3proxy.properties"), settings(buckets, args[1], args[2], args[3]));
         Main.main(new String[] {"--properties", file.toString()});
         System.out.println("READY " + args[1]);
