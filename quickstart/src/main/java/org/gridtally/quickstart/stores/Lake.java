@@ -23,6 +23,7 @@ public final class Lake {
 
     static final String BUCKET = "meters";
     private static final String TABLE = "meters.readings";
+    private static final String DUCKDB_REASON = "\nError: ";
 
     private final ModuleDriver driver;
     private final Path folder;
@@ -76,8 +77,15 @@ public final class Lake {
         try (Connection connection = driver.connect("jdbc:gridtally:lake:" + TABLE, properties)) {
             return question.ask(connection);
         } catch (SQLException e) {
-            throw new SqlException("lake: " + e.getMessage(), e);
+            throw new SqlException("lake: " + reason(String.valueOf(e.getMessage())), e);
         }
+    }
+
+    /** DuckDB tells the reason in the line after the failure, and candidates and the place in the query behind it. */
+    private static String reason(String message) {
+        int behind = message.indexOf(DUCKDB_REASON);
+        String reason = behind < 0 ? message : message.substring(behind + DUCKDB_REASON.length());
+        return reason.lines().findFirst().orElse(message);
     }
 
     /** What to ask over a connection. */

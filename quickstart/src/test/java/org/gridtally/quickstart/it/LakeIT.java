@@ -53,6 +53,9 @@ class LakeIT {
     private static void assertWrongQueryIsOneLine(Launcher launcher) throws Exception {
         Launcher.Run sql = launcher.start("sql", "--lake", "SELECT nothing FROM readings");
         assertThat(sql.exit()).isEqualTo(1);
-        assertThat(sql.text()).startsWith("gridtally: lake: ").contains("nothing");
+        assertThat(sql.text())
+                .startsWith("gridtally: lake: ")
+                .contains("\"nothing\"")
+                .hasLineCount(1);
     }
 }
