@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.apache.druid.data.input.InputRow;
 import org.apache.druid.data.input.MapBasedInputRow;
@@ -40,7 +41,8 @@ final class Household {
 
     Household(String name, long seed) {
         this.name = name;
-        this.random = new Random(seed);
+        // Neighbouring seeds begin with the same bits, and all households would have the same season.
+        this.random = new Random(new SplittableRandom(seed).nextLong());
         boolean spring = random.nextBoolean();
         this.from = spring ? SPRING : AUTUMN;
         this.to = from + (spring ? 71 : 73) * HOUR;
