@@ -110,7 +110,7 @@ public final class DashboardBenchmark implements Benchmark {
 
     /** The day's file, written when it is not there yet. */
     private static Path input(DruidJvm jvm, int meters) throws IOException, InterruptedException {
-        Path folder = jvm.cache().resolve("dashboard-%d-1".formatted(meters));
+        Path folder = jvm.cache().resolve("dashboard-%d-2".formatted(meters));
         if (!Files.exists(folder.resolve("truth.json"))) {
             jvm.run(
                     "org.gridtally.druid.benchmarks.dashboard.DashboardMain",

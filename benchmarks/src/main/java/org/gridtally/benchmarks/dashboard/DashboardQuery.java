@@ -1,7 +1,10 @@
 package org.gridtally.benchmarks.dashboard;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.gridtally.quickstart.sql.SqlResult;
 
 /** What the dashboard asks, each query with the check of its answer. */
@@ -14,7 +17,8 @@ enum DashboardQuery {
             return row.get(0).asDouble() == truth.path("peak_w").asDouble()
                     && row.get(1)
                             .asText()
-                            .startsWith(truth.path("peak_time").asText().replace("Z", ""));
+                            .startsWith(truth.path("peak_time").asText().replace("Z", ""))
+                    && numbers(list(row.get(2).asText()), "value").equals(numbers(truth.path("curve_wh"), ""));
         }
     },
 
@@ -24,8 +28,11 @@ enum DashboardQuery {
                     + " FROM meter_days GROUP BY 1 ORDER BY 2 LIMIT 20") {
         @Override
         boolean isRight(SqlResult answer, JsonNode truth) {
-            double last = answer.rows().get(answer.rows().size() - 1).get(1).asDouble();
-            return answer.rows().size() == 20 && truth.path("incomplete").asInt() >= 20 == last < 1;
+            // Which meters of equal shares are shown is open.
+            return answer.rows().stream()
+                    .map(row -> row.get(1).asDouble())
+                    .toList()
+                    .equals(numbers(truth.path("lowest_shares"), ""));
         }
     },
 
@@ -47,7 +54,11 @@ enum DashboardQuery {
     METER_ANOMALIES("SELECT METER_ANOMALIES(slots, 'robust_z') FROM meter_days WHERE usage_point = 'UP0000123'") {
         @Override
         boolean isRight(SqlResult answer, JsonNode truth) {
-            return answer.rows().get(0).get(0).asText().startsWith("[");
+            List<String> times = list(answer.rows().get(0).get(0).asText()).findValuesAsText("time");
+            return !times.isEmpty()
+                    && times.equals(StreamSupport.stream(truth.path("outliers").spliterator(), false)
+                            .map(JsonNode::asText)
+                            .toList());
         }
     };
 
@@ -62,6 +73,22 @@ enum DashboardQuery {
 
     String sql() {
         return sql;
+    }
+
+    private static JsonNode list(String json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("expected a JSON list, found " + json, e);
+        }
+    }
+
+    /** The numbers of a list, or of a field of its objects. */
+    private static List<Double> numbers(JsonNode list, String field) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(item ->
+                        field.isEmpty() ? item.asDouble() : item.path(field).asDouble())
+                .toList();
     }
 
     /** Whether an answer is what the generator knows. */

@@ -78,7 +78,7 @@ class StoreCheckTest {
 
         @Override
         public Server server() {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("the check asks what is stored, never the server");
         }
 
         @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.gridtally.servers.ProjectLayout;
@@ -13,6 +14,7 @@ import org.gridtally.servers.stores.QuestDb;
 /** A QuestDB, asked through the view of canonical rows that the sink makes. */
 public final class QuestDbServer implements MeasuredStore {
     private static final long PAUSE_MS = 50;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final QuestDb server;
 
@@ -54,7 +56,12 @@ public final class QuestDbServer implements MeasuredStore {
     /** The server answers once rows are in its log; they are in the table a little later. */
     private void awaitApplied(String table) throws InterruptedException {
         String behind = "SELECT count() FROM wal_tables() WHERE name = '" + table + "' AND writerTxn < sequencerTxn";
+        long until = System.nanoTime() + PATIENCE.toNanos();
         while (sql(behind).at("/dataset/0/0").asInt() > 0) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException(
+                        "QuestDB: expected its log applied to " + table + " within " + PATIENCE + ", found it behind");
+            }
             Thread.sleep(PAUSE_MS);
         }
     }
