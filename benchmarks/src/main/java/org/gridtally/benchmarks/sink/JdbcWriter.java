@@ -23,28 +23,29 @@ import org.gridtally.core.Quality;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rival: a generic JDBC sink with upserts through {@code addBatch}, which the driver rewrites into INSERTs of many
- * rows. What comes last replaces what is there. PostgreSQL refuses an INSERT that meets a key twice, so of each key
- * only the last row of a batch is sent.
+ * The rival: what the generic JDBC sinks for Kafka Connect that are in use do (their {@code JdbcDbWriter.write}): every
+ * poll is a transaction. It asks whether the connection is alive, prepares the upsert, adds its rows through {@code
+ * addBatch}, which the driver rewrites into INSERTs of many rows, and commits. What comes last replaces what is there.
+ * PostgreSQL refuses an INSERT that meets a key twice, so of each key only the last row of a batch is sent.
  */
 @SuppressWarnings("JavaUtilDate")
 final class JdbcWriter implements Writer {
     private static final List<String> KEY = List.of("usage_point", "channel", "segment", "reading_time");
     private static final String RANK = "quality_rank";
+    /** Theirs unless configured; a poll is smaller unless configured. */
+    private static final int BATCH_ROWS = 3_000;
+
+    private static final int VALIDITY_SECONDS = 5;
     private static final List<Field> FIELDS = ReadingSchema.READING.fields();
 
     private final Connection connection;
-    private final PreparedStatement upsert;
-    private final int batchRows;
-    private final Map<List<Object>, Struct> batch = new LinkedHashMap<>();
+    private final String sql;
     private final Calendar utc = Calendar.getInstance(TimeZone.getTimeZone("UTC"));
-    private int taken;
 
-    JdbcWriter(Connection connection, String table, int batchRows) throws SQLException {
+    JdbcWriter(Connection connection, String table) throws SQLException {
         this.connection = connection;
-        this.batchRows = batchRows;
         connection.setAutoCommit(false);
-        upsert = connection.prepareStatement(sql(table));
+        sql = sql(table);
     }
 
     private static String sql(String table) {
@@ -61,35 +62,44 @@ final class JdbcWriter implements Writer {
 
     @Override
     public void put(Collection<SinkRecord> records) throws SQLException {
+        if (!connection.isValid(VALIDITY_SECONDS)) {
+            throw new SQLException("the connection is lost");
+        }
+        Map<List<Object>, Struct> batch = new LinkedHashMap<>();
         for (SinkRecord each : records) {
             Struct reading = (Struct) each.value();
             batch.put(KEY.stream().map(reading::get).toList(), reading);
-            taken++;
-            if (taken == batchRows) {
-                flush();
+            if (batch.size() == BATCH_ROWS) {
+                upsert(batch.values());
+                batch.clear();
             }
         }
-    }
-
-    @Override
-    public void flush() throws SQLException {
-        for (Struct reading : batch.values()) {
-            int parameter = 1;
-            for (Field field : FIELDS) {
-                bind(parameter, field.schema(), reading.get(field));
-                parameter++;
-            }
-            upsert.setInt(
-                    parameter, Quality.valueOf(reading.getString("quality")).rank());
-            upsert.addBatch();
-        }
-        upsert.executeBatch();
+        upsert(batch.values());
         connection.commit();
-        batch.clear();
-        taken = 0;
     }
 
-    private void bind(int parameter, Schema schema, @Nullable Object value) throws SQLException {
+    private void upsert(Collection<Struct> readings) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement(sql)) {
+            for (Struct reading : readings) {
+                int parameter = 1;
+                for (Field field : FIELDS) {
+                    bind(upsert, parameter, field.schema(), reading.get(field));
+                    parameter++;
+                }
+                upsert.setInt(
+                        parameter, Quality.valueOf(reading.getString("quality")).rank());
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        }
+    }
+
+    /** Nothing waits: every poll has been committed. */
+    @Override
+    public void flush() {}
+
+    private void bind(PreparedStatement upsert, int parameter, Schema schema, @Nullable Object value)
+            throws SQLException {
         if (value == null) {
             upsert.setNull(parameter, sqlType(schema));
         } else if (value instanceof String text) {

@@ -15,8 +15,7 @@ import org.gridtally.servers.ProjectLayout;
 final class PostgresFigures {
     private static final Duration ONE_WAY = Duration.ofNanos(2_500_000);
     private static final int ROUND_TRIPS = 21;
-    /** What a consumer brings unless max.poll.records says otherwise. */
-    private static final int DEFAULT_POLL_ROWS = 500;
+    private static final int LARGE_POLL_ROWS = 5_000;
 
     private final Feed feed;
     private final int rounds;
@@ -36,10 +35,7 @@ final class PostgresFigures {
     void measure(ProjectLayout layout, Path folder) throws Exception {
         try (PostgresServer postgres = new PostgresServer(layout, folder)) {
             PostgresRuns runs = new PostgresRuns(postgres, feed);
-            PostgresRuns.Pair near = runs.inTurns(postgres.hostAndPort(), PostgresRuns.POLL_ROWS, rounds);
-            metrics.put("postgres_rows_per_s", near.sink());
-            metrics.put("jdbc_rows_per_s", near.rival());
-            ratios.put("postgres_vs_jdbc", near.ratio());
+            pairs("", runs, postgres.hostAndPort(), PostgresRuns.BATCH_ROWS);
             far(postgres, runs);
             client(postgres, runs);
             notes.add("PostgreSQL %s for both: fsync=%s, synchronous_commit=%s, shared_buffers=%s"
@@ -55,15 +51,21 @@ final class PostgresFigures {
         try (Relay far =
                 new Relay(postgres.hostAndPort(), () -> new DelayedPipe(ONE_WAY), () -> new DelayedPipe(ONE_WAY))) {
             metrics.put("rtt5ms_measured_ms", runs.roundTripMillis(far.hostAndPort(), ROUND_TRIPS));
-            PostgresRuns.Pair pair = runs.inTurns(far.hostAndPort(), PostgresRuns.POLL_ROWS, rounds);
-            metrics.put("postgres_rtt5ms_rows_per_s", pair.sink());
-            metrics.put("jdbc_rtt5ms_rows_per_s", pair.rival());
-            ratios.put("postgres_vs_jdbc_rtt5ms", pair.ratio());
-            PostgresRuns.Pair smallPolls = runs.inTurns(far.hostAndPort(), DEFAULT_POLL_ROWS, 1);
-            metrics.put("postgres_rtt5ms_polls_of_500_rows_per_s", smallPolls.sink());
-            metrics.put("jdbc_rtt5ms_polls_of_500_rows_per_s", smallPolls.rival());
-            ratios.put("postgres_vs_jdbc_rtt5ms_polls_of_500", smallPolls.ratio());
+            pairs("_rtt5ms", runs, far.hostAndPort(), PostgresRuns.FAR_BATCH_ROWS);
         }
+    }
+
+    /** With the polls that a consumer makes unless told otherwise, and with larger ones. */
+    private void pairs(String name, PostgresRuns runs, String address, int batchRows) throws Exception {
+        pair(name, runs, new PostgresRuns.Way(address, PostgresRuns.POLL_ROWS, batchRows));
+        pair(name + "_polls_of_5000", runs, new PostgresRuns.Way(address, LARGE_POLL_ROWS, batchRows));
+    }
+
+    private void pair(String name, PostgresRuns runs, PostgresRuns.Way way) throws Exception {
+        PostgresRuns.Pair pair = runs.inTurns(way, rounds);
+        metrics.put("postgres" + name + "_rows_per_s", pair.sink());
+        metrics.put("jdbc" + name + "_rows_per_s", pair.rival());
+        ratios.put("postgres_vs_jdbc" + name, pair.ratio());
     }
 
     private void client(PostgresServer postgres, PostgresRuns runs) throws Exception {

@@ -11,8 +11,12 @@ import org.gridtally.benchmarks.sink.store.PostgresServer;
 
 /** Writes the feed into tables of one PostgreSQL, by the sink's task and by its rival, and checks what is in them. */
 final class PostgresRuns {
+    /** The sink's default. */
     static final int BATCH_ROWS = 10_000;
-    static final int POLL_ROWS = 5_000;
+    /** What its README advises where the server is far. */
+    static final int FAR_BATCH_ROWS = 50_000;
+    /** What a consumer brings unless max.poll.records says otherwise. */
+    static final int POLL_ROWS = 500;
 
     private static final String TEMPLATE = "template_of_readings";
     private static final int WARM_UP_READINGS = 60_000;
@@ -30,7 +34,7 @@ final class PostgresRuns {
             sink.seconds(polls);
         }
         String table = rivalTable();
-        try (Writer rival = new JdbcWriter(postgres.connect(postgres.hostAndPort()), table, BATCH_ROWS)) {
+        try (Writer rival = new JdbcWriter(postgres.connect(postgres.hostAndPort()), table)) {
             rival.seconds(polls);
         }
         drop(table);
@@ -43,16 +47,16 @@ final class PostgresRuns {
         }
     }
 
-    /**
-     * Both in turns by way of an address. With polls of {@link #POLL_ROWS} the rival's batches are as large as the
-     * sink's, otherwise as large as a poll.
-     */
-    Pair inTurns(String address, int pollRows, int rounds) throws Exception {
+    /** By way of which address rows go, how many a poll brings, and how many the sink gathers. */
+    record Way(String address, int pollRows, int batchRows) {}
+
+    /** Both in turns. */
+    Pair inTurns(Way way, int rounds) throws Exception {
         double[] sink = new double[rounds];
         double[] rival = new double[rounds];
         for (int round = 0; round < rounds; round++) {
-            sink[round] = sink(address, pollRows);
-            rival[round] = rival(address, pollRows);
+            sink[round] = sink(way);
+            rival[round] = rival(way);
             System.out.printf(
                     "  postgres, round %d: sink %,.0f rows/s, jdbc %,.0f rows/s%n",
                     round + 1, sink[round], rival[round]);
@@ -60,15 +64,14 @@ final class PostgresRuns {
         return new Pair(median(sink), median(rival));
     }
 
-    private double sink(String address, int pollRows) throws Exception {
+    private double sink(Way way) throws Exception {
         String table = nextName("sink");
-        return measure(new SinkWriter(postgres.settings(address), BATCH_ROWS), table, pollRows);
+        return measure(new SinkWriter(postgres.settings(way.address), way.batchRows), table, way.pollRows);
     }
 
-    private double rival(String address, int pollRows) throws Exception {
+    private double rival(Way way) throws Exception {
         String table = rivalTable();
-        int batchRows = pollRows < POLL_ROWS ? pollRows : BATCH_ROWS;
-        return measure(new JdbcWriter(postgres.connect(address), table, batchRows), table, pollRows);
+        return measure(new JdbcWriter(postgres.connect(way.address), table), table, way.pollRows);
     }
 
     private double measure(Writer opened, String table, int pollRows) throws Exception {

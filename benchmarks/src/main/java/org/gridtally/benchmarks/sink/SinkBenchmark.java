@@ -90,6 +90,7 @@ public final class SinkBenchmark implements Benchmark {
         shape.put("columns", ReadingSchema.READING.fields().size() + 1);
         shape.put("rows_of_a_poll", PostgresRuns.POLL_ROWS);
         shape.put("rows_of_a_batch", PostgresRuns.BATCH_ROWS);
+        shape.put("rows_of_a_batch_rtt5ms", PostgresRuns.FAR_BATCH_ROWS);
         shape.put("tasks", 1);
         return shape;
     }

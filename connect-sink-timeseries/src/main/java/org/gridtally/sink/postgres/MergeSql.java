@@ -6,11 +6,9 @@ import org.gridtally.sink.row.Column;
 import org.gridtally.sink.row.Table;
 
 /**
- * The statements through which rows go from the client into a table: COPY into a staging table of the session, then one
- * INSERT that keeps of each key the row that outranks the others, among the staged ones and the one that is there.
- *
- * <p>The INSERT takes its rows sorted by key, so that tasks which write the same keys wait for each other and never in a
- * circle.
+ * The statements through which rows go from the client into a table: COPY into the table itself, or COPY into a staging
+ * table of the session and then one INSERT that keeps of each key the row that outranks the other, the staged one or the
+ * one that is there. Of each key one row is staged; the INSERT takes them sorted by key.
  */
 record MergeSql(String target, String staging, Table table) {
     /** Makes the staging table, of temporary storage: not logged, gone with the session, empty after each commit. */
@@ -25,15 +23,24 @@ record MergeSql(String target, String staging, Table table) {
         return "DROP TABLE IF EXISTS " + staging;
     }
 
-    String copy() {
-        return "COPY " + staging + " FROM STDIN (FORMAT binary)";
+    String copyIntoStaging() {
+        return copyInto(staging);
+    }
+
+    String copyIntoTarget() {
+        return copyInto(target);
+    }
+
+    private String copyInto(String relation) {
+        return "COPY " + relation + " (" + Identifiers.quote(table.columns()) + ") FROM STDIN (FORMAT binary)";
     }
 
     String merge() {
         String all = Identifiers.quote(table.columns());
         String key = Identifiers.quote(table.key());
-        return "INSERT INTO " + target + " AS stored (" + all + ") SELECT DISTINCT ON (" + key + ") " + all + " FROM "
-                + staging + " ORDER BY " + key + ", " + descending(table.order()) + " ON CONFLICT (" + key
+        return "INSERT INTO " + target + " AS stored (" + all + ") SELECT " + all + " FROM " + staging + " ORDER BY "
+                + key
+                + " ON CONFLICT (" + key
                 + ") DO UPDATE SET " + updates() + " WHERE (" + each("excluded.", table.order()) + ") > ("
                 + each("stored.", table.order()) + ")";
     }
@@ -42,12 +49,6 @@ record MergeSql(String target, String staging, Table table) {
         return table.columns().subList(table.key().size(), table.columns().size()).stream()
                 .map(column -> Identifiers.quote(column.name()))
                 .map(name -> name + " = excluded." + name)
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String descending(List<Column> columns) {
-        return columns.stream()
-                .map(column -> Identifiers.quote(column.name()) + " DESC")
                 .collect(Collectors.joining(", "));
     }
 

@@ -34,4 +34,10 @@ final class PgType {
             case JSON -> List.of("jsonb");
         };
     }
+
+    /** Of those, the ones that also have the same binary form, in which COPY sends the value. */
+    static List<String> sameBytes(ColumnType type) {
+        List<String> accepted = accepted(type);
+        return type == ColumnType.TEXT ? accepted : accepted.subList(0, 1);
+    }
 }

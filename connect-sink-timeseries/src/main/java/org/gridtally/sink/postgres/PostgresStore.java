@@ -14,8 +14,8 @@ import org.gridtally.sink.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL and TimescaleDB. A batch is one transaction: binary COPY into a staging table, then one INSERT that keeps
- * the row that outranks the others.
+ * PostgreSQL and TimescaleDB. New rows go by binary COPY straight into the table; the others by way of a staging table
+ * and one INSERT that keeps the row that outranks the other.
  */
 final class PostgresStore implements Store {
     private final Connections connections;

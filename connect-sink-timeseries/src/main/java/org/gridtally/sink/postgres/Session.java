@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,18 +37,11 @@ final class Session implements AutoCloseable {
         return connection;
     }
 
-    /** Writes a batch in one transaction, table after table by name, so that tasks meet in one order. */
+    /** Writes a batch table after table; each transaction is of one table. */
     void write(List<Row> rows, Map<String, Table> tables) throws SQLException {
-        Map<TableWriter, List<Row>> byTable = new LinkedHashMap<>();
         for (Map.Entry<String, List<Row>> each : byName(rows).entrySet()) {
-            TableWriter writer = writer(Objects.requireNonNull(tables.get(each.getKey())));
-            writer.cover(each.getValue());
-            byTable.put(writer, each.getValue());
+            writer(Objects.requireNonNull(tables.get(each.getKey()))).write(each.getValue());
         }
-        for (Map.Entry<TableWriter, List<Row>> each : byTable.entrySet()) {
-            each.getKey().write(each.getValue(), buffer);
-        }
-        connection.commit();
     }
 
     private static Map<String, List<Row>> byName(List<Row> rows) {
@@ -69,7 +61,7 @@ final class Session implements AutoCloseable {
     private TableWriter writer(Table table) throws SQLException {
         TableWriter known = writers.get(table.name());
         if (known == null || known.table().columns().size() < table.columns().size()) {
-            known = TableWriter.open(connection, config, table, opened);
+            known = new TableOpener(connection, config, buffer).open(table, opened);
             opened++;
             writers.put(table.name(), known);
         }

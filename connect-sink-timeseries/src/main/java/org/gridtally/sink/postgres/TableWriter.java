@@ -4,104 +4,93 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.gridtally.sink.row.Row;
+import org.gridtally.sink.row.RowOrder;
 import org.gridtally.sink.row.Table;
-import org.gridtally.sink.store.UnfitTableException;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
-/** Writes the rows of one table over one connection, inside the transaction of the batch. */
+/**
+ * Writes the rows of one table over one connection. Rows that should be new to the table are copied straight into it,
+ * which costs the server half as much; the others are merged. When one that should be new was there, the server takes
+ * none of them and all are merged.
+ *
+ * <p>A transaction writes its rows sorted by key, so that tasks which write the same keys wait for each other and never
+ * in a circle.
+ */
 final class TableWriter {
-    /** Sent in pieces of this size, so that the server reads one while the next is encoded. */
-    private static final int PIECE = 1 << 17;
-
-    private static final String NO_UNIQUE_INDEX = "42P10";
+    /** A unique violation, row-level security or a compressed chunk, and a view: nothing that a merge cannot do. */
+    private static final Set<String> NOT_BY_COPY = Set.of("23505", "0A000", "42809");
 
     private final Connection connection;
     private final Table table;
+    private final TableTraits traits;
     private final MergeSql sql;
-    private final RowEncoder encoder;
-    private final @Nullable Partitions partitions;
+    private final RowCopy copy;
     private final PreparedStatement merge;
+    private final @Nullable Partitions partitions;
+    private final SeriesTimes times = new SeriesTimes();
+    private final Confidence confidence = new Confidence();
 
-    private TableWriter(
-            Connection connection,
-            Table table,
-            MergeSql sql,
-            @Nullable Partitions partitions,
-            PreparedStatement merge) {
+    /** For a table whose staging table is there. */
+    TableWriter(
+            Connection connection, PostgresConfig config, Table table, TableTraits traits, MergeSql sql, RowCopy copy)
+            throws SQLException {
         this.connection = connection;
         this.table = table;
+        this.traits = traits;
         this.sql = sql;
-        encoder = new RowEncoder(table);
-        this.partitions = partitions;
-        this.merge = merge;
-    }
-
-    /** Makes the staging table of a session. The number tells tables of one session apart, whatever their names. */
-    static TableWriter open(Connection connection, PostgresConfig config, Table table, int number) throws SQLException {
-        String target = Identifiers.quote(config.schema()) + "." + Identifiers.quote(table.name());
-        MergeSql sql = new MergeSql(target, "gridtally_staging_" + number, table);
-        SqlRunner runner = new SqlRunner(connection);
-        runner.run(sql.dropStaging());
-        runner.run(sql.createStaging());
-        explain(runner, sql, table);
-        Partitions partitions = new Catalogue(connection).isPartitioned(config.schema(), table.name())
-                ? new Partitions(config, table)
-                : null;
-        connection.commit();
-        return new TableWriter(connection, table, sql, partitions, connection.prepareStatement(sql.merge()));
-    }
-
-    /** A table that somebody else made may lack the unique index by which rows are told apart. */
-    private static void explain(SqlRunner runner, MergeSql sql, Table table) throws SQLException {
-        try {
-            runner.run("EXPLAIN " + sql.merge());
-        } catch (SQLException refused) {
-            if (!NO_UNIQUE_INDEX.equals(refused.getSQLState())) {
-                throw refused;
-            }
-            throw new UnfitTableException("table " + table.name() + ": expected a primary key or unique index on ("
-                    + Identifiers.quote(table.key()) + "), found none");
-        }
+        this.copy = copy;
+        merge = connection.prepareStatement(sql.merge());
+        partitions = traits.partitioned() ? new Partitions(config, table) : null;
     }
 
     Table table() {
         return table;
     }
 
-    /** Makes partitions where they are needed; commits. */
-    void cover(List<Row> rows) throws SQLException {
+    /** Makes partitions where they are needed, writes, commits. */
+    void write(List<Row> batch) throws SQLException {
+        List<Row> rows = RowOrder.winners(batch);
         if (partitions != null) {
             partitions.cover(connection, rows);
         }
+        Fresh fresh = Fresh.among(rows, times);
+        boolean copied = traits.takesCopies() && mostly(fresh) && confidence.isGiven() && copy(fresh.rows());
+        merge(copied ? fresh.others() : rows);
     }
 
-    void write(List<Row> rows, CopyBuffer buffer) throws SQLException {
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql.copy());
+    /** Two ways of writing cost two transactions. */
+    private static boolean mostly(Fresh fresh) {
+        return fresh.rows().size() > fresh.others().size();
+    }
+
+    /** False when a row was there already, or the table takes no COPY; none is written then. */
+    private boolean copy(List<Row> rows) throws SQLException {
+        // A transaction that is this one statement saves the round trips of BEGIN and COMMIT.
+        connection.setAutoCommit(true);
         try {
-            send(rows, copy, buffer);
-            copy.endCopy();
+            copy.send(rows, sql.copyIntoTarget());
+            confidence.confirmed();
+            return true;
+        } catch (SQLException refused) {
+            if (!NOT_BY_COPY.contains(refused.getSQLState())) {
+                throw refused;
+            }
+            confidence.refuted();
+            return false;
         } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
+            if (!connection.isClosed()) {
+                connection.setAutoCommit(false);
             }
         }
-        merge.executeUpdate();
     }
 
-    private void send(List<Row> rows, CopyIn copy, CopyBuffer buffer) throws SQLException {
-        buffer.clear();
-        buffer.header();
-        for (Row row : rows) {
-            encoder.encode(row, buffer);
-            if (buffer.size() >= PIECE) {
-                copy.writeToCopy(buffer.bytes(), 0, buffer.size());
-                buffer.clear();
-            }
+    private void merge(List<Row> rows) throws SQLException {
+        if (!rows.isEmpty()) {
+            copy.send(rows, sql.copyIntoStaging());
+            merge.executeUpdate();
+            connection.commit();
         }
-        buffer.trailer();
-        copy.writeToCopy(buffer.bytes(), 0, buffer.size());
     }
 }

@@ -72,6 +72,49 @@ class PostgresStoreIT {
                 .isEqualTo("50 1970-01-01 00:00:00.007+00");
     }
 
+    /** What one task takes for new rows another has written meanwhile, some of them in later versions. */
+    @Test
+    void rowsThatOnlySeemedNewAreMerged() throws Exception {
+        RowReader reader = ReadingRecords.reader("table.name.template", "seemed_new");
+        try (Store one = store(SchemaEvolution.ADD);
+                Store other = store(SchemaEvolution.ADD)) {
+            for (int day = 0; day < 20; day++) {
+                List<Row> older = new ArrayList<>();
+                List<Row> newer = new ArrayList<>();
+                for (int key = 0; key < 30; key++) {
+                    older.add(row(reader, "NMI" + key, day * DAY_MS, 1 + key % 2));
+                    newer.add(row(reader, "NMI" + key, day * DAY_MS, 2));
+                }
+                one.prepare(older.get(0).table());
+                other.prepare(older.get(0).table());
+                (day % 2 == 0 ? one : other).write(older.subList(0, 10 + day));
+                (day % 2 == 0 ? other : one).write(newer);
+                (day % 3 == 0 ? other : one).write(older);
+            }
+        }
+        assertThat(text("SELECT count(*) || ' ' || min(version) FROM seemed_new"))
+                .isEqualTo("600 1970-01-01 00:00:00.002+00");
+    }
+
+    /** A COPY converts nothing, an INSERT does. */
+    @Test
+    void aTableWithWiderTypesTakesTheRows() throws Exception {
+        RowReader reader = ReadingRecords.reader("table.name.template", "wider");
+        Row row = row(reader, "NMI1", 0, 1);
+        String columns = String.join(
+                ", ",
+                row.table().columns().stream()
+                        .map(column -> column.name() + " "
+                                + (column.name().equals("quality_rank") ? "bigint" : PgType.of(column.type())))
+                        .toList());
+        run("CREATE TABLE wider (" + columns + ", PRIMARY KEY (usage_point, channel, segment, reading_time))");
+        try (Store store = store(SchemaEvolution.NONE)) {
+            store.prepare(row.table());
+            assertThat(store.write(List.of(row))).isEmpty();
+        }
+        assertThat(text("SELECT count(quality_rank) FROM wider")).isEqualTo("1");
+    }
+
     @Test
     void tasksThatWriteTheSameKeysDoNotDeadlock() throws Exception {
         int tasks = 4;

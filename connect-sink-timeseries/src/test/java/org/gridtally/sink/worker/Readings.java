@@ -44,7 +44,11 @@ final class Readings {
 
     /** As many as {@code -Dgridtally.sink.readings} says; few are enough for many batches of every task. */
     static Readings asManyAsAsked() {
-        return new Readings(Integer.getInteger("gridtally.sink.readings", 6_000));
+        return new Readings(asked());
+    }
+
+    static int asked() {
+        return Integer.getInteger("gridtally.sink.readings", 6_000);
     }
 
     /** How many rows the store holds in the end. */

@@ -14,7 +14,7 @@ import org.gridtally.servers.ProjectLayout;
 import org.gridtally.servers.stores.Postgres;
 import org.postgresql.Driver;
 
-/** A PostgreSQL with the settings it comes with. */
+/** A PostgreSQL with the settings it comes with: a commit waits for the disk. */
 public final class PostgresServer implements MeasuredStore {
     private static final int PAGE = 10_000;
 
@@ -22,7 +22,7 @@ public final class PostgresServer implements MeasuredStore {
 
     /** Starts one with its data in this folder. */
     public PostgresServer(ProjectLayout layout, Path folder) {
-        server = new Postgres(layout, folder, FreePorts.next());
+        server = Postgres.durable(layout, folder, FreePorts.next());
         server.start();
     }
 

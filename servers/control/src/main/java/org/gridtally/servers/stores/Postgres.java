@@ -8,8 +8,21 @@ import org.gridtally.servers.ProjectLayout;
 public final class Postgres extends JavaStore {
     public static final String USER = "postgres";
 
+    private final boolean durable;
+
+    /** One that does not wait for its disk: what it holds survives its processes, not the machine. */
     public Postgres(ProjectLayout layout, Path dir, int port) {
+        this(layout, dir, port, false);
+    }
+
+    private Postgres(ProjectLayout layout, Path dir, int port, boolean durable) {
         super(layout, dir, port, "postgres", "PostgresMain");
+        this.durable = durable;
+    }
+
+    /** One with the settings it comes with, whose commits wait until they are on the disk. */
+    public static Postgres durable(ProjectLayout layout, Path dir, int port) {
+        return new Postgres(layout, dir, port, true);
     }
 
     public String jdbcUrl() {
@@ -20,5 +33,10 @@ public final class Postgres extends JavaStore {
     @Override
     List<String> flags() {
         return List.of("-Xmx160m", "-XX:MinHeapFreeRatio=5", "-XX:MaxHeapFreeRatio=10");
+    }
+
+    @Override
+    List<String> furtherArguments() {
+        return durable ? List.of("durable") : List.of();
     }
 }

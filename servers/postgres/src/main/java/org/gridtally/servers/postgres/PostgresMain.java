@@ -20,18 +20,21 @@ public final class PostgresMain {
 
     private PostgresMain() {}
 
-    /** The arguments are the directory of its state and the port. */
+    /** The arguments are the directory of its state, the port, and "durable" if commits are to wait for the disk. */
     public static void main(String[] args) throws Exception {
         Path dir = Files.createDirectories(Path.of(args[0]));
         Path data = dir.resolve("data");
         Programs programs = new Programs(dir.resolve("programs"));
         programs.deleteUnlessWhole();
+        String durable = args.length > 2 ? "on" : "off";
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPort(Integer.parseInt(args[1]))
                 .setOverrideWorkingDirectory(programs.folder().toFile())
                 .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("fsync", durable)
+                .setServerConfig("synchronous_commit", durable)
                 .setPGStartupWait(START_LIMIT)
                 .start();
         ProcessHandle daemon = daemon(data);
