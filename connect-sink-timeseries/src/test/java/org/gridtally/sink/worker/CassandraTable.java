@@ -58,12 +58,15 @@ final class CassandraTable implements WrittenStore {
         return BadRows.longer(65_535, "Cassandra: Key length of");
     }
 
+    /** By pages: one count of a million rows takes the server longer than it gives a read. */
     @Override
     public long count() {
         try {
-            Row row = Objects.requireNonNull(
-                    session.execute("SELECT count(*) FROM " + name).one());
-            return row.getLong(0);
+            long rows = 0;
+            for (Row ignored : session.execute("SELECT reading_time FROM " + name)) {
+                rows++;
+            }
+            return rows;
         } catch (InvalidQueryException notYetThere) {
             return 0;
         }

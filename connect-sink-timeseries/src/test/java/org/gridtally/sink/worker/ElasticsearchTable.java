@@ -1,5 +1,7 @@
 package org.gridtally.sink.worker;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,8 +11,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.gridtally.core.Micros;
 import org.gridtally.testkit.TestElasticsearch;
@@ -18,6 +22,7 @@ import org.gridtally.testkit.TestElasticsearch;
 /** Readings in an alias or a data stream. */
 final class ElasticsearchTable implements WrittenStore {
     private static final int PAGE = 5_000;
+    private static final Duration BUSY_LIMIT = Duration.ofMinutes(2);
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -95,7 +100,7 @@ final class ElasticsearchTable implements WrittenStore {
         ask("POST", "/" + name + "/_refresh", "");
         JsonNode page = ask(
                 "GET",
-                "/" + name + "/_search?scroll=2m",
+                "/" + name + "/_search?scroll=2m&allow_partial_search_results=false",
                 "{\"size\": " + PAGE + ", \"sort\": [\"_doc\"], \"_source\": true}");
         while (!page.at("/hits/hits").isEmpty()) {
             page.at("/hits/hits").forEach(hit -> target.accept(reading(hit.path("_source"))));
@@ -114,21 +119,24 @@ final class ElasticsearchTable implements WrittenStore {
                 Micros.of(source.path("value").decimalValue().setScale(Micros.SCALE)));
     }
 
-    /** The answer; an empty one before there is an index. */
+    /** The answer; an empty one before there is an index. A busy server is asked again. */
     JsonNode ask(String method, String path, String body) {
-        try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + path))
-                    .header("Content-Type", "application/json")
-                    .method(method, HttpRequest.BodyPublishers.ofString(body))
-                    .build();
-            String answer =
-                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-            return JSON.readTree(answer);
-        } catch (IOException failed) {
-            throw new IllegalStateException(method + " " + path, failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        return await().atMost(BUSY_LIMIT)
+                .until(() -> answer(method, path, body), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<JsonNode> answer(String method, String path, String body)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        return switch (answer.statusCode()) {
+            case 429, 503 -> Optional.empty();
+            case 200, 201, 404 -> Optional.of(JSON.readTree(answer.body()));
+            default -> throw new IllegalStateException(method + " " + path + ": " + answer.body());
+        };
     }
 }
