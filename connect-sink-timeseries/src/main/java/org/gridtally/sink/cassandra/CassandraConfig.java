@@ -68,7 +68,7 @@ record CassandraConfig(String keyspace, Bucket bucket, int ttlSeconds, int reque
                         Importance.MEDIUM,
                         "Root certificate",
                         "File with the certificates (PEM) that the nodes' must come from, with the right host name; "
-                                + "turns TLS on. Without it the connection is not encrypted.")
+                                + "turns TLS on. Without it the connection is not encrypted. Read anew at every connect.")
                 .choice(
                         CONSISTENCY,
                         "LOCAL_QUORUM",

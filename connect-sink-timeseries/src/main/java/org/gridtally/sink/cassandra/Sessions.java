@@ -1,5 +1,6 @@
 package org.gridtally.sink.cassandra;
 
+import com.datastax.oss.driver.api.core.AllNodesFailedException;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.CqlSessionBuilder;
 import com.datastax.oss.driver.api.core.DefaultProtocolVersion;
@@ -7,7 +8,6 @@ import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import com.datastax.oss.driver.api.core.ssl.ProgrammaticSslEngineFactory;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.gridtally.sink.config.TrustedCertificates;
+import org.gridtally.sink.store.CertificateFault;
 import org.gridtally.sink.store.StoreDown;
 
 /** Opens sessions, with user and password as they are now: rotated ones are picked up without a restart. */
@@ -68,16 +69,27 @@ final class Sessions {
         if (!user.isEmpty()) {
             builder.withAuthCredentials(user, now.getOrDefault(CassandraConfig.PASSWORD, ""));
         }
-        String root = config.getString(CassandraConfig.TLS_ROOT_CERTIFICATE);
-        if (!root.isEmpty()) {
-            builder.withSslEngineFactory(
-                    new ProgrammaticSslEngineFactory(TrustedCertificates.context(Path.of(root)), null, true));
+        TrustedCertificates trusted = new TrustedCertificates(config, CassandraConfig.TLS_ROOT_CERTIFICATE);
+        if (trusted.areGiven()) {
+            builder.withSslEngineFactory(new ProgrammaticSslEngineFactory(trusted.context(), null, true));
         }
         try {
             return builder.build();
+        } catch (AllNodesFailedException failed) {
+            throw unreachable(failed);
         } catch (DriverException failed) {
             throw new StoreDown(String.valueOf(failed.getMessage()), failed);
         }
+    }
+
+    /** The driver's own sentence tells that no node was reached, and of the reasons the last step only. */
+    private StoreDown unreachable(AllNodesFailedException failed) {
+        String server = "Cassandra at " + config.getString(CassandraConfig.CONTACT_POINTS);
+        return failed.getAllErrors().values().stream()
+                .flatMap(List::stream)
+                .flatMap(error -> CertificateFault.of(server, error).stream())
+                .findFirst()
+                .orElseGet(() -> new StoreDown(String.valueOf(failed.getMessage()), failed));
     }
 
     private DriverConfigLoader options(ClassLoader loader) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.config.AbstractConfig;
+import org.gridtally.sink.config.TrustedCertificates;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -31,16 +32,31 @@ final class Clients {
         DynamoDbAsyncClientBuilder builder = DynamoDbAsyncClient.builder()
                 .region(Region.of(config.getString(DynamoConfig.REGION)))
                 .credentialsProvider(credentials(secrets.get()))
-                .httpClientBuilder(NettyNioAsyncHttpClient.builder()
-                        .maxConcurrency(requests)
-                        .connectionTimeout(timeout)
-                        .connectionAcquisitionTimeout(timeout))
+                .httpClientBuilder(http(requests, timeout))
                 .overrideConfiguration(override -> override.apiCallTimeout(timeout));
         String endpoint = config.getString(DynamoConfig.ENDPOINT);
         if (!endpoint.isEmpty()) {
             builder.endpointOverride(URI.create(endpoint));
         }
         return builder.build();
+    }
+
+    private NettyNioAsyncHttpClient.Builder http(int requests, Duration timeout) {
+        NettyNioAsyncHttpClient.Builder http = NettyNioAsyncHttpClient.builder()
+                .maxConcurrency(requests)
+                .connectionTimeout(timeout)
+                .connectionAcquisitionTimeout(timeout);
+        TrustedCertificates trusted = new TrustedCertificates(config, DynamoConfig.TLS_ROOT_CERTIFICATE);
+        return trusted.areGiven() ? http.tlsTrustManagersProvider(trusted::managers) : http;
+    }
+
+    /** What messages call the service. */
+    String server() {
+        String endpoint = config.getString(DynamoConfig.ENDPOINT);
+        return "DynamoDB at "
+                + (endpoint.isEmpty()
+                        ? config.getString(DynamoConfig.REGION)
+                        : URI.create(endpoint).getAuthority());
     }
 
     private static AwsCredentialsProvider credentials(Map<String, String> now) {

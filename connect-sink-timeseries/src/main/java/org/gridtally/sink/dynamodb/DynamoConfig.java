@@ -3,6 +3,7 @@ package org.gridtally.sink.dynamodb;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.gridtally.sink.config.EncryptedUrl;
 import org.gridtally.sink.config.HttpUrl;
 import org.gridtally.sink.config.LongRange;
 import org.gridtally.sink.config.Problems;
@@ -22,6 +23,7 @@ record DynamoConfig(long ttlDays, int requests) {
     static final String ENDPOINT = "dynamodb.endpoint";
     static final String ACCESS_KEY = "dynamodb.access.key";
     static final String SECRET_KEY = "dynamodb.secret.key";
+    static final String TLS_ROOT_CERTIFICATE = "dynamodb.tls.root.certificate";
     static final String REQUEST_TIMEOUT_MS = "dynamodb.request.timeout.ms";
     static final String REQUESTS = "dynamodb.requests.in.flight";
     static final String TTL_DAYS = "dynamodb.ttl.days";
@@ -50,6 +52,13 @@ record DynamoConfig(long ttlDays, int requests) {
                         Importance.MEDIUM,
                         "Secret key",
                         "Secret key of the access key. Read anew at every connect.")
+                .text(
+                        TLS_ROOT_CERTIFICATE,
+                        "",
+                        Importance.MEDIUM,
+                        "Root certificate",
+                        "File with the certificates (PEM) that the server's must come from, with https; without it "
+                                + "those that Java trusts. Read anew at every connect.")
                 .number(
                         REQUEST_TIMEOUT_MS,
                         10_000,
@@ -85,6 +94,7 @@ record DynamoConfig(long ttlDays, int requests) {
         if (!secret && !config.getString(ACCESS_KEY).isEmpty()) {
             problems.add(SECRET_KEY, "required with " + ACCESS_KEY);
         }
+        EncryptedUrl.check(config, TLS_ROOT_CERTIFICATE, ENDPOINT, "https://", problems);
     }
 
     static DynamoConfig of(AbstractConfig config) {

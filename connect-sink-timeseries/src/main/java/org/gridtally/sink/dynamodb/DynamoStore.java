@@ -13,6 +13,7 @@ import org.gridtally.sink.row.Deletion;
 import org.gridtally.sink.row.Row;
 import org.gridtally.sink.row.RowOrder;
 import org.gridtally.sink.row.Table;
+import org.gridtally.sink.store.CertificateFault;
 import org.gridtally.sink.store.Flight;
 import org.gridtally.sink.store.Store;
 import org.gridtally.sink.store.StoreDown;
@@ -53,8 +54,7 @@ final class DynamoStore implements Store {
         try {
             ensure(client(), table);
         } catch (StoreException failure) {
-            forget(failure);
-            throw failure;
+            throw forget(failure);
         }
     }
 
@@ -69,8 +69,7 @@ final class DynamoStore implements Store {
             List<Row> winners = RowOrder.winners(young(rows));
             return flight.write(winners, row -> current.putItem(items.put(row)), DynamoErrors::ofRow);
         } catch (StoreException failure) {
-            forget(failure);
-            throw failure;
+            throw forget(failure);
         }
     }
 
@@ -82,8 +81,7 @@ final class DynamoStore implements Store {
                 deleter.delete(deletion);
             }
         } catch (StoreException failure) {
-            forget(failure);
-            throw failure;
+            throw forget(failure);
         }
     }
 
@@ -120,11 +118,13 @@ final class DynamoStore implements Store {
     }
 
     /** Tables may have changed in the meantime; a store that was down is asked with the keys of then. */
-    private void forget(StoreException failure) {
+    private StoreException forget(StoreException failure) {
         seen.clear();
-        if (failure instanceof StoreDown) {
-            close();
+        if (!(failure instanceof StoreDown down)) {
+            return failure;
         }
+        close();
+        return CertificateFault.of(clients.server(), down).orElse(down);
     }
 
     @Override

@@ -6,11 +6,13 @@ import co.elastic.clients.transport.instrumentation.NoopInstrumentation;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
 import org.apache.http.message.BasicHeader;
@@ -18,6 +20,7 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.elasticsearch.client.RestClient;
 import org.elasticsearch.client.RestClientBuilder;
+import org.gridtally.sink.config.EncryptedUrl;
 import org.gridtally.sink.config.LongRange;
 import org.gridtally.sink.config.Problems;
 import org.gridtally.sink.config.SettingGroup;
@@ -55,14 +58,18 @@ final class Clients {
                                 + "left out for a while.")
                 .text(USER, "", Importance.MEDIUM, "User", "User name. Read anew at every connect.")
                 .secret(PASSWORD, Importance.HIGH, "Password", "Password. Read anew at every connect.")
-                .secret(API_KEY, Importance.HIGH, "API key", "Encoded API key, instead of user and password.")
+                .secret(
+                        API_KEY,
+                        Importance.HIGH,
+                        "API key",
+                        "Encoded API key, instead of user and password. Read anew at every connect.")
                 .text(
                         TLS_ROOT_CERTIFICATE,
                         "",
                         Importance.MEDIUM,
                         "Root certificate",
-                        "File with the certificates (PEM) that the nodes' must come from; without it those that Java "
-                                + "trusts.")
+                        "File with the certificates (PEM) that the nodes' must come from, with https; without it "
+                                + "those that Java trusts. Read anew at every connect.")
                 .number(
                         CONNECT_TIMEOUT_MS,
                         5_000,
@@ -97,6 +104,7 @@ final class Clients {
         if (user && !config.getPassword(API_KEY).value().isEmpty()) {
             problems.add(API_KEY, "expected either " + API_KEY + " or " + USER);
         }
+        EncryptedUrl.check(config, TLS_ROOT_CERTIFICATE, URLS, "https://", problems);
     }
 
     /** A client, which connects with its first request. Closing it closes its connections. */
@@ -109,10 +117,10 @@ final class Clients {
                 .setRequestConfigCallback(request -> request.setConnectTimeout(
                                 config.getLong(CONNECT_TIMEOUT_MS).intValue())
                         .setSocketTimeout(config.getLong(REQUEST_TIMEOUT_MS).intValue()));
-        String root = config.getString(TLS_ROOT_CERTIFICATE);
-        if (!root.isEmpty()) {
-            var trusted = TrustedCertificates.context(Path.of(root));
-            builder.setHttpClientConfigCallback(http -> http.setSSLContext(trusted));
+        TrustedCertificates trusted = new TrustedCertificates(config, TLS_ROOT_CERTIFICATE);
+        if (trusted.areGiven()) {
+            SSLContext context = trusted.context();
+            builder.setHttpClientConfigCallback(http -> http.setSSLContext(context));
         }
         // Decimals of documents are compared in all their digits.
         var mapper = new JacksonJsonpMapper(JsonMapper.builder()
@@ -120,6 +128,14 @@ final class Clients {
                 .build());
         return new ElasticsearchClient(
                 new RestClientTransport(builder.build(), mapper, null, NoopInstrumentation.INSTANCE));
+    }
+
+    /** What messages call the cluster. */
+    String server() {
+        return "Elasticsearch at "
+                + HttpUrls.split(config.getString(URLS))
+                        .map(url -> URI.create(url).getAuthority())
+                        .collect(Collectors.joining(","));
     }
 
     private Header[] login() {

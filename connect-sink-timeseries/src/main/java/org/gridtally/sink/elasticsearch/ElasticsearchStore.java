@@ -8,6 +8,7 @@ import java.util.Map;
 import org.gridtally.sink.row.BadRow;
 import org.gridtally.sink.row.Row;
 import org.gridtally.sink.row.Table;
+import org.gridtally.sink.store.CertificateFault;
 import org.gridtally.sink.store.Store;
 import org.gridtally.sink.store.StoreDown;
 import org.gridtally.sink.store.StoreException;
@@ -79,7 +80,7 @@ final class ElasticsearchStore implements Store {
             step.run(current);
         } catch (StoreDown down) {
             close();
-            throw down;
+            throw CertificateFault.of(clients.server(), down).orElse(down);
         }
     }
 

@@ -11,23 +11,44 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import org.gridtally.sink.config.TrustedCertificates;
+import org.gridtally.sink.store.CertificateFault;
 import org.gridtally.sink.store.StoreDown;
 import org.gridtally.sink.store.StoreException;
 import org.gridtally.sink.store.TransientFailure;
 import org.jspecify.annotations.Nullable;
 
-/** Sends requests to one server over connections that are kept. TLS trusts what the worker's JVM trusts. */
+/**
+ * Sends requests to one server over connections that are kept. TLS trusts the certificates that are given, else what the
+ * worker's JVM trusts, and in any case only for the host that was asked.
+ */
 public final class HttpSender {
-    private final HttpClient client;
+    private final String server;
+    private final Duration connectTimeout;
     private final Duration requestTimeout;
+    private final TrustedCertificates trusted;
+    private @Nullable HttpClient client;
 
-    public HttpSender(Duration connectTimeout, Duration requestTimeout) {
-        // Version 1.1: an upgrade to HTTP/2 would make the first request of a plain connection ask for it in vain.
-        client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(connectTimeout)
-                .build();
+    /**
+     * Connects with the first request.
+     *
+     * @param server what messages call it, such as InfluxDB
+     */
+    public HttpSender(String server, Duration connectTimeout, Duration requestTimeout, TrustedCertificates trusted) {
+        this.server = server;
+        this.connectTimeout = connectTimeout;
         this.requestTimeout = requestTimeout;
+        this.trusted = trusted;
+    }
+
+    private HttpClient client() {
+        if (client == null) {
+            // Version 1.1: an upgrade to HTTP/2 would make the first request of a plain connection ask for it in vain.
+            HttpClient.Builder builder =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(connectTimeout);
+            client = (trusted.areGiven() ? builder.sslContext(trusted.context()) : builder).build();
+        }
+        return client;
     }
 
     /** Asks for a page. */
@@ -50,14 +71,18 @@ public final class HttpSender {
 
     private Answer send(HttpRequest request) throws StoreException {
         try {
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = client().send(request, BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body(), retryAfter(response));
         } catch (HttpConnectTimeoutException nobody) {
             throw new StoreDown("no connection to " + request.uri().getAuthority() + " in time", nobody);
         } catch (HttpTimeoutException slow) {
             throw new TransientFailure("no answer within " + requestTimeout.toMillis() + " ms", slow);
         } catch (IOException gone) {
-            throw new StoreDown("no connection to " + request.uri().getAuthority() + ": " + gone, gone);
+            // The next attempt reads the trusted certificates anew.
+            client = null;
+            String address = request.uri().getAuthority();
+            throw CertificateFault.of(server + " at " + address, gone)
+                    .orElseGet(() -> new StoreDown("no connection to " + address + ": " + gone, gone));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new StoreDown("interrupted while waiting for an answer", stopped);

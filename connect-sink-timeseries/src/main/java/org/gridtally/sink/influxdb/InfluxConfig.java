@@ -5,6 +5,7 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.gridtally.sink.config.Choice;
+import org.gridtally.sink.config.EncryptedUrl;
 import org.gridtally.sink.config.HttpUrl;
 import org.gridtally.sink.config.LongRange;
 import org.gridtally.sink.config.Problems;
@@ -24,6 +25,7 @@ final class InfluxConfig {
     static final String ORG = "influxdb.org";
     static final String BUCKET = "influxdb.bucket";
     static final String TOKEN = "influxdb.token";
+    static final String TLS_ROOT_CERTIFICATE = "influxdb.tls.root.certificate";
     static final String GZIP = "influxdb.gzip";
     static final String REQUEST_MAX_BYTES = "influxdb.request.max.bytes";
     static final String KNOWN_SERIES = "influxdb.known.series";
@@ -70,11 +72,27 @@ final class InfluxConfig {
                         Importance.LOW,
                         "Retention policy",
                         "Retention policy of the database; empty for the default one.")
-                .text(USER, "", Importance.MEDIUM, "User", "User of InfluxDB 1; empty where it asks for none.")
-                .secret(PASSWORD, Importance.MEDIUM, "Password", "Password of the user.")
+                .text(
+                        USER,
+                        "",
+                        Importance.MEDIUM,
+                        "User",
+                        "User of InfluxDB 1; empty where it asks for none. Read anew for every request.")
+                .secret(PASSWORD, Importance.MEDIUM, "Password", "Password of the user. Read anew for every request.")
                 .text(ORG, "", Importance.MEDIUM, "Organization", "Organization; empty for InfluxDB 1.8 and 3.")
                 .text(BUCKET, "", Importance.HIGH, "Bucket", "Bucket, with v2; it must be there. InfluxDB 3: database.")
-                .secret(TOKEN, Importance.HIGH, "Token", "Token that may read and write the bucket.");
+                .secret(
+                        TOKEN,
+                        Importance.HIGH,
+                        "Token",
+                        "Token that may read and write the bucket. Read anew for every request.")
+                .text(
+                        TLS_ROOT_CERTIFICATE,
+                        "",
+                        Importance.MEDIUM,
+                        "Root certificate",
+                        "File with the certificates (PEM) that the server's must come from, with https; without it "
+                                + "those that Java trusts. Read anew at every connect.");
     }
 
     private static void defineRequests(SettingGroup group) {
@@ -126,6 +144,7 @@ final class InfluxConfig {
         if (!isV1(config) && config.getPassword(TOKEN).value().isEmpty()) {
             problems.add(TOKEN, "required with " + API + "=" + V2);
         }
+        EncryptedUrl.check(config, TLS_ROOT_CERTIFICATE, URL, "https://", problems);
     }
 
     static boolean isV1(AbstractConfig config) {

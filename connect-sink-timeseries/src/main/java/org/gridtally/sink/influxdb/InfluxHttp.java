@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.config.AbstractConfig;
+import org.gridtally.sink.config.TrustedCertificates;
 import org.gridtally.sink.http.Answer;
 import org.gridtally.sink.http.Gzip;
 import org.gridtally.sink.http.HttpSender;
@@ -34,8 +35,10 @@ final class InfluxHttp {
         this.config = config;
         this.secrets = secrets;
         http = new HttpSender(
+                "InfluxDB",
                 Duration.ofMillis(config.getLong(InfluxConfig.CONNECT_TIMEOUT_MS)),
-                Duration.ofMillis(config.getLong(InfluxConfig.REQUEST_TIMEOUT_MS)));
+                Duration.ofMillis(config.getLong(InfluxConfig.REQUEST_TIMEOUT_MS)),
+                new TrustedCertificates(config, InfluxConfig.TLS_ROOT_CERTIFICATE));
         v1 = InfluxConfig.isV1(config);
         gzip = config.getBoolean(InfluxConfig.GZIP);
     }

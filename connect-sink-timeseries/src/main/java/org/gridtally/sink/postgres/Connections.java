@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.kafka.common.config.AbstractConfig;
+import org.gridtally.sink.store.CertificateFault;
 import org.gridtally.sink.store.StoreDown;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
+import org.postgresql.util.PSQLState;
 
 /** Opens connections, with user and password as they are now: rotated ones are picked up without a restart. */
 final class Connections {
@@ -30,7 +33,7 @@ final class Connections {
     /** A connection without autocommit. */
     Connection open() throws SQLException, StoreDown {
         // The driver itself: DriverManager knows only those of class loaders it trusts, not a plugin's.
-        Connection connection = new Driver().connect(config.getString(PostgresConfig.URL), properties());
+        Connection connection = connect(new Driver());
         if (connection == null) {
             throw new StoreDown(PostgresConfig.URL + " is no URL of PostgreSQL", null);
         }
@@ -44,6 +47,24 @@ final class Connections {
             connection.close();
             throw failed;
         }
+    }
+
+    private @Nullable Connection connect(Driver driver) throws SQLException, StoreDown {
+        try {
+            return driver.connect(config.getString(PostgresConfig.URL), properties());
+        } catch (SQLException failed) {
+            if (!PSQLState.isConnectionError(failed.getSQLState())) {
+                throw failed;
+            }
+            // Of a certificate for another host the driver tells the host, but not which server that was.
+            throw CertificateFault.of(server(), failed)
+                    .orElseGet(() -> new StoreDown(server() + ": " + failed.getMessage(), failed));
+        }
+    }
+
+    /** What messages call the server. */
+    private String server() {
+        return config.getString(PostgresConfig.URL).replaceFirst("^jdbc:postgresql:/*([^/?]*).*$", "PostgreSQL at $1");
     }
 
     private Properties properties() {

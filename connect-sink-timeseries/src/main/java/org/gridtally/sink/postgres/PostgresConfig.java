@@ -76,7 +76,7 @@ record PostgresConfig(
                         Importance.MEDIUM,
                         "Root certificate",
                         "File with the certificates (PEM) that the server's must come from; needed for verify-ca and "
-                                + "verify-full.")
+                                + "verify-full. Read anew at every connect.")
                 .number(
                         CONNECT_TIMEOUT_MS,
                         10_000,
@@ -147,6 +147,9 @@ record PostgresConfig(
         String tls = config.getString(TLS_MODE);
         if (VERIFIED.contains(tls) && config.getString(TLS_ROOT_CERTIFICATE).isEmpty()) {
             problems.add(TLS_ROOT_CERTIFICATE, "required with " + TLS_MODE + "=" + tls);
+        }
+        if (!VERIFIED.contains(tls) && !config.getString(TLS_ROOT_CERTIFICATE).isEmpty()) {
+            problems.add(TLS_MODE, "expected verify-ca or verify-full: with " + tls + " no certificate is verified");
         }
         if (config.getString(SCHEMA).isEmpty()) {
             problems.add(SCHEMA, "expected a name");

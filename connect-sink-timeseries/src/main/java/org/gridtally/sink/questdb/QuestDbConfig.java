@@ -8,6 +8,7 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.gridtally.sink.config.Choice;
+import org.gridtally.sink.config.EncryptedUrl;
 import org.gridtally.sink.config.HttpUrl;
 import org.gridtally.sink.config.LongRange;
 import org.gridtally.sink.config.Problems;
@@ -28,6 +29,7 @@ record QuestDbConfig(String partitions, Set<String> symbols, boolean view) {
     static final String USER = "questdb.user";
     static final String PASSWORD = "questdb.password";
     static final String TOKEN = "questdb.token";
+    static final String TLS_ROOT_CERTIFICATE = "questdb.tls.root.certificate";
     static final String PARTITION_INTERVAL = "questdb.partition.interval";
     static final String SYMBOLS = "questdb.symbols";
     static final String VIEW = "questdb.canonical.view";
@@ -50,9 +52,25 @@ record QuestDbConfig(String partitions, Set<String> symbols, boolean view) {
                         Importance.HIGH,
                         "URL",
                         "Base URL of the server's HTTP port, such as https://questdb.example:9000.")
-                .text(USER, "", Importance.MEDIUM, "User", "User; empty where the server asks for none.")
-                .secret(PASSWORD, Importance.MEDIUM, "Password", "Password of the user.")
-                .secret(TOKEN, Importance.MEDIUM, "Token", "Token of QuestDB Enterprise, in place of a user.");
+                .text(
+                        USER,
+                        "",
+                        Importance.MEDIUM,
+                        "User",
+                        "User; empty where the server asks for none. Read anew for every request.")
+                .secret(PASSWORD, Importance.MEDIUM, "Password", "Password of the user. Read anew for every request.")
+                .secret(
+                        TOKEN,
+                        Importance.MEDIUM,
+                        "Token",
+                        "Token of QuestDB Enterprise, in place of a user. Read anew for every request.")
+                .text(
+                        TLS_ROOT_CERTIFICATE,
+                        "",
+                        Importance.MEDIUM,
+                        "Root certificate",
+                        "File with the certificates (PEM) that the server's must come from, with https; without it "
+                                + "those that Java trusts. Read anew at every connect.");
     }
 
     private static void defineTables(SettingGroup group) {
@@ -115,6 +133,7 @@ record QuestDbConfig(String partitions, Set<String> symbols, boolean view) {
                 && !config.getPassword(TOKEN).value().isEmpty()) {
             problems.add(TOKEN, "expected a token or " + USER + ", found both");
         }
+        EncryptedUrl.check(config, TLS_ROOT_CERTIFICATE, URL, "https://", problems);
     }
 
     static QuestDbConfig of(AbstractConfig config) {

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.config.AbstractConfig;
+import org.gridtally.sink.config.TrustedCertificates;
 import org.gridtally.sink.http.Answer;
 import org.gridtally.sink.http.HttpSender;
 import org.gridtally.sink.http.Urls;
@@ -31,8 +32,10 @@ final class QuestDbHttp {
         write = Urls.of(url, "/write", Map.of("precision", "ms"));
         this.secrets = secrets;
         http = new HttpSender(
+                "QuestDB",
                 Duration.ofMillis(config.getLong(QuestDbConfig.CONNECT_TIMEOUT_MS)),
-                Duration.ofMillis(config.getLong(QuestDbConfig.REQUEST_TIMEOUT_MS)));
+                Duration.ofMillis(config.getLong(QuestDbConfig.REQUEST_TIMEOUT_MS)),
+                new TrustedCertificates(config, QuestDbConfig.TLS_ROOT_CERTIFICATE));
     }
 
     /** Sends lines with times in milliseconds: all of them are taken or none. */

@@ -3,6 +3,7 @@ package org.gridtally.sink.redis;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.gridtally.sink.config.EncryptedUrl;
 import org.gridtally.sink.config.LongRange;
 import org.gridtally.sink.config.Problems;
 import org.gridtally.sink.config.SettingGroup;
@@ -41,7 +42,12 @@ record RedisConfig(String keyPrefix, long ttlMs, int pipelineKeys) {
                         "URL",
                         "Address of the server, e.g. redis://cache.example:6379/0, or rediss:// with TLS; the number "
                                 + "behind the slash is the database. Without user and password.")
-                .text(USER, "", Importance.MEDIUM, "User", "User name, for servers that know users.")
+                .text(
+                        USER,
+                        "",
+                        Importance.MEDIUM,
+                        "User",
+                        "User name, for servers that know users. Read anew at every connect.")
                 .secret(
                         PASSWORD,
                         Importance.HIGH,
@@ -53,7 +59,7 @@ record RedisConfig(String keyPrefix, long ttlMs, int pipelineKeys) {
                         Importance.MEDIUM,
                         "Root certificate",
                         "File with the certificates (PEM) that the server's must come from, with rediss://; without "
-                                + "it those that Java trusts.")
+                                + "it those that Java trusts. Read anew at every connect.")
                 .number(
                         TIMEOUT_MS,
                         5_000,
@@ -92,10 +98,7 @@ record RedisConfig(String keyPrefix, long ttlMs, int pipelineKeys) {
                 && config.getPassword(PASSWORD).value().isEmpty()) {
             problems.add(PASSWORD, "required with " + USER);
         }
-        boolean tls = config.getString(URL).startsWith(RedisUrl.TLS);
-        if (!config.getString(TLS_ROOT_CERTIFICATE).isEmpty() && !tls) {
-            problems.add(TLS_ROOT_CERTIFICATE, "expected " + URL + " to begin with " + RedisUrl.TLS);
-        }
+        EncryptedUrl.check(config, TLS_ROOT_CERTIFICATE, URL, RedisUrl.TLS, problems);
     }
 
     static RedisConfig of(AbstractConfig config) {

@@ -1,7 +1,6 @@
 package org.gridtally.sink.redis;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLParameters;
@@ -38,6 +37,11 @@ final class RedisConnections {
         return new Connection(new HostAndPort(url.getHost(), url.getPort()), client.build());
     }
 
+    /** What messages call the server. */
+    String server() {
+        return "Redis at " + URI.create(config.getString(RedisConfig.URL)).getAuthority();
+    }
+
     private void login(DefaultJedisClientConfig.Builder client) {
         Map<String, String> now = secrets.get();
         String user = now.getOrDefault(RedisConfig.USER, "");
@@ -55,9 +59,9 @@ final class RedisConnections {
         SSLParameters verified = new SSLParameters();
         verified.setEndpointIdentificationAlgorithm("HTTPS");
         client.ssl(true).sslParameters(verified);
-        String root = config.getString(RedisConfig.TLS_ROOT_CERTIFICATE);
-        if (!root.isEmpty()) {
-            client.sslSocketFactory(TrustedCertificates.context(Path.of(root)).getSocketFactory());
+        TrustedCertificates trusted = new TrustedCertificates(config, RedisConfig.TLS_ROOT_CERTIFICATE);
+        if (trusted.areGiven()) {
+            client.sslSocketFactory(trusted.context().getSocketFactory());
         }
     }
 }

@@ -9,6 +9,7 @@ import org.gridtally.sink.row.BadRowException;
 import org.gridtally.sink.row.Deletion;
 import org.gridtally.sink.row.Row;
 import org.gridtally.sink.row.Table;
+import org.gridtally.sink.store.CertificateFault;
 import org.gridtally.sink.store.Store;
 import org.gridtally.sink.store.StoreException;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,9 @@ final class RedisStore implements Store {
             throw RedisErrors.of(refused);
         } catch (JedisException gone) {
             close();
-            throw RedisErrors.of(gone);
+            throw CertificateFault.of(connections.server(), gone)
+                    .map(StoreException.class::cast)
+                    .orElseGet(() -> RedisErrors.of(gone));
         } catch (StoreException | RuntimeException failure) {
             // Answers may be left unread; of a new connection none is.
             close();

@@ -20,9 +20,10 @@ public final class LoneStore implements AutoCloseable {
     private final RowReader reader;
     private final LocalMetrics metrics = new LocalMetrics();
     private final Store store;
+    private final Map<String, String> all;
 
     public LoneStore(Map<String, String> settings, SchemaEvolution evolution, String... more) {
-        Map<String, String> all = new HashMap<>(settings);
+        all = new HashMap<>(settings);
         for (int i = 0; i < more.length; i += 2) {
             all.put(more[i], more[i + 1]);
         }
@@ -50,6 +51,11 @@ public final class LoneStore implements AutoCloseable {
 
     public void delete(Deletion deletion) throws StoreException {
         store.delete(List.of(deletion));
+    }
+
+    /** What the worker's configuration says from now on. */
+    public void rotate(Map<String, String> secrets) {
+        all.putAll(secrets);
     }
 
     public long counted(String counter) {

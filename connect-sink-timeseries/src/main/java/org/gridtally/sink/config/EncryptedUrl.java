@@ -1,0 +1,23 @@
+package org.gridtally.sink.config;
+
+import java.util.Arrays;
+import org.apache.kafka.common.config.AbstractConfig;
+
+/** Do URLs ask for TLS, where trusted certificates are given for them? */
+public final class EncryptedUrl {
+    private EncryptedUrl() {}
+
+    /**
+     * Adds a problem where certificates are given and a URL would not ask for any.
+     *
+     * @param url the setting of one URL, or of some with commas between them
+     */
+    public static void check(AbstractConfig config, String certificates, String url, String scheme, Problems problems) {
+        boolean plain = Arrays.stream(config.getString(url).split(","))
+                .map(String::strip)
+                .anyMatch(each -> !each.isEmpty() && !each.regionMatches(true, 0, scheme, 0, scheme.length()));
+        if (plain && !config.getString(certificates).isEmpty()) {
+            problems.add(certificates, "expected " + url + " to begin with " + scheme);
+        }
+    }
+}
