@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.sink.SinkRecord;
 import org.gridtally.sink.row.BadRow;
 import org.gridtally.sink.row.ReadingRecords;
 import org.gridtally.sink.row.Row;
@@ -31,6 +32,7 @@ import org.gridtally.sink.store.StoreDown;
 import org.gridtally.sink.store.StoreException;
 import org.gridtally.sink.store.UnfitTableException;
 import org.gridtally.sink.task.LocalMetrics;
+import org.gridtally.sink.task.LoneStore;
 import org.gridtally.sink.task.SinkConfig;
 import org.gridtally.testkit.TestPostgres;
 import org.gridtally.testkit.WithServers;
@@ -265,6 +267,21 @@ class PostgresStoreIT {
 
     private Row row(RowReader reader, String usagePoint, long time, long version) {
         return reader.row(ReadingRecords.of(ReadingRecords.reading(schema, usagePoint, time, version), version));
+    }
+
+    /** A user stands for the password, which a server of the same machine does not ask for. */
+    @Test
+    void aRotatedSecretIsTakenAtTheNextConnect() throws Exception {
+        SinkRecord reading = ReadingRecords.of("rotated", ReadingRecords.reading(schema, "NMI", 0, 0), 0);
+        try (LoneStore store = new LoneStore(settings(), SchemaEvolution.ADD, "postgres.user", "nobody_yet")) {
+            assertThatThrownBy(() -> store.write(reading))
+                    .isInstanceOf(StoreDown.class)
+                    .hasMessageContaining("nobody_yet");
+
+            store.rotate(Map.of("postgres.user", postgres.user()));
+            store.write(reading);
+        }
+        assertThat(text("SELECT count(*) FROM rotated")).isEqualTo("1");
     }
 
     private Store store(SchemaEvolution evolution) {

@@ -2,6 +2,7 @@ package org.gridtally.sink.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Date;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.gridtally.sink.row.Deletion;
 import org.gridtally.sink.row.FurtherRecords;
 import org.gridtally.sink.row.ReadingRecords;
 import org.gridtally.sink.store.SchemaEvolution;
+import org.gridtally.sink.store.StoreDown;
 import org.gridtally.sink.store.StoreException;
 import org.gridtally.sink.task.LoneStore;
 import org.gridtally.testkit.TestRedis;
@@ -109,6 +111,43 @@ class RedisRecordsIT {
         delete(Map.of("usage_point", "gone"));
         assertThat(document("org_gridtally_avro_alarm:gone", "E1|UNDER_VOLTAGE"))
                 .isEmpty();
+    }
+
+    @Test
+    void aRotatedPasswordIsTakenAtTheNextAttempt() throws StoreException {
+        rotate("new");
+        Map<String, String> settings = Map.of(
+                "store.type",
+                "redis",
+                "redis.url",
+                "redis://" + redis.host() + ":" + redis.port() + "/1",
+                "redis.user",
+                "rotating",
+                "redis.password",
+                "new");
+        try (LoneStore rotating = new LoneStore(settings, SchemaEvolution.ADD)) {
+            write(rotating, FurtherRecords.usage("rotating", TIME, "1"));
+
+            rotate("newest");
+            assertThatThrownBy(() -> write(rotating, FurtherRecords.usage("rotating", TIME, "2")))
+                    .isInstanceOf(StoreDown.class);
+            rotating.rotate(Map.of("redis.password", "newest"));
+            write(rotating, FurtherRecords.usage("rotating", TIME, "3"));
+        }
+
+        assertThat(document("org_gridtally_avro_usagewindow:rotating", "latest"))
+                .contains("\"delivered_wh\":3.000000");
+    }
+
+    /** Gives a user a new password and ends its connections, which still go by the old one. */
+    private void rotate(String password) {
+        try (Connection connection = new Connection(redis.host(), redis.port())) {
+            connection.sendCommand(
+                    Command.ACL, "SETUSER", "rotating", "reset", "on", ">" + password, "~*", "&*", "+@all");
+            connection.getStatusCodeReply();
+            connection.sendCommand(Command.CLIENT, "KILL", "USER", "rotating");
+            connection.getIntegerReply();
+        }
     }
 
     private void write(Struct value) throws StoreException {
