@@ -8,9 +8,9 @@ import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.sink.SinkConnector;
+import org.gridtally.connect.common.task.BuildVersion;
 import org.gridtally.sink.task.SinkConfig;
 import org.gridtally.sink.task.TimeSeriesSinkTask;
-import org.gridtally.sink.task.Version;
 import org.jspecify.annotations.Nullable;
 
 /** Writes readings, usage, alarms and events into a time-series store, each to the same effect as if written once. */
@@ -19,7 +19,7 @@ public final class TimeSeriesSinkConnector extends SinkConnector {
 
     @Override
     public String version() {
-        return Version.OF_BUILD;
+        return BuildVersion.of(TimeSeriesSinkTask.class);
     }
 
     @Override

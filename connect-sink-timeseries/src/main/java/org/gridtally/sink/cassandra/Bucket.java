@@ -3,7 +3,7 @@ package org.gridtally.sink.cassandra;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
-import org.gridtally.sink.config.Choice;
+import org.gridtally.connect.common.config.Choice;
 
 /** How much time of a usage point one partition holds, in UTC. */
 enum Bucket {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
+import org.gridtally.connect.common.task.TaskMetrics.Counter;
 import org.gridtally.sink.row.BadRow;
 import org.gridtally.sink.row.Row;
 import org.gridtally.sink.row.Table;
@@ -16,7 +17,6 @@ import org.gridtally.sink.store.Flight;
 import org.gridtally.sink.store.Store;
 import org.gridtally.sink.store.StoreDown;
 import org.gridtally.sink.store.StoreException;
-import org.gridtally.sink.store.StoreMetrics.Counter;
 import org.jspecify.annotations.Nullable;
 
 /** Cassandra: one asynchronous INSERT a row. It reads nothing and takes no lock; see {@link TableWriter} for why it may. */

@@ -4,6 +4,9 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
+import org.gridtally.connect.common.config.Choice;
+import org.gridtally.connect.common.config.LongRange;
+import org.gridtally.connect.common.config.VisibleWhen;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the settings of one group to a definition, in the order they are called. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.gridtally.connect.common.task.TaskMetrics.Counter;
 import org.gridtally.sink.row.BadRow;
 import org.gridtally.sink.row.Deletion;
 import org.gridtally.sink.row.Row;
@@ -18,7 +19,6 @@ import org.gridtally.sink.store.Flight;
 import org.gridtally.sink.store.Store;
 import org.gridtally.sink.store.StoreDown;
 import org.gridtally.sink.store.StoreException;
-import org.gridtally.sink.store.StoreMetrics.Counter;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
-import org.gridtally.sink.config.Problems;
+import org.gridtally.connect.common.config.Problems;
 import org.gridtally.sink.store.Store;
 import org.gridtally.sink.store.StoreContext;
 import org.gridtally.sink.store.StoreException;

@@ -3,9 +3,9 @@ package org.gridtally.sink.elasticsearch;
 import java.util.List;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.gridtally.sink.config.Choice;
-import org.gridtally.sink.config.LongRange;
-import org.gridtally.sink.config.Problems;
+import org.gridtally.connect.common.config.Choice;
+import org.gridtally.connect.common.config.LongRange;
+import org.gridtally.connect.common.config.Problems;
 import org.gridtally.sink.config.SettingGroup;
 
 /**

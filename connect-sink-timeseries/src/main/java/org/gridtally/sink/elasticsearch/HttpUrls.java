@@ -3,7 +3,7 @@ package org.gridtally.sink.elasticsearch;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.apache.kafka.common.config.ConfigDef;
-import org.gridtally.sink.config.HttpUrl;
+import org.gridtally.connect.common.config.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Accepts http or https URLs with commas between them, or nothing. */

@@ -3,7 +3,7 @@ package org.gridtally.sink.elasticsearch;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import org.gridtally.sink.config.Choice;
+import org.gridtally.connect.common.config.Choice;
 
 /** What part of time one index holds. A key holds its time, so a row and its corrections go into one index. */
 enum IndexPeriod {

@@ -5,8 +5,8 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigException;
+import org.gridtally.connect.common.config.Problems;
 import org.gridtally.sink.config.InstantText;
-import org.gridtally.sink.config.Problems;
 import org.gridtally.sink.config.SettingGroup;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.gridtally.sink.influxdb;
 
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
-import org.gridtally.sink.config.Problems;
+import org.gridtally.connect.common.config.Problems;
 import org.gridtally.sink.store.Store;
 import org.gridtally.sink.store.StoreContext;
 import org.gridtally.sink.store.StoreException;

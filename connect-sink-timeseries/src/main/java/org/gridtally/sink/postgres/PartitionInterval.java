@@ -3,7 +3,7 @@ package org.gridtally.sink.postgres;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import org.gridtally.sink.config.Choice;
+import org.gridtally.connect.common.config.Choice;
 
 /** How much time one partition holds. */
 enum PartitionInterval {

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
-import org.gridtally.sink.config.Problems;
+import org.gridtally.connect.common.config.Problems;
 import org.gridtally.sink.store.Store;
 import org.gridtally.sink.store.StoreContext;
 import org.gridtally.sink.store.StoreDown;

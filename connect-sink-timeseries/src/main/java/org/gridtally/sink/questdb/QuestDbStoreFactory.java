@@ -2,7 +2,7 @@ package org.gridtally.sink.questdb;
 
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
-import org.gridtally.sink.config.Problems;
+import org.gridtally.connect.common.config.Problems;
 import org.gridtally.sink.http.Answer;
 import org.gridtally.sink.store.Store;
 import org.gridtally.sink.store.StoreContext;

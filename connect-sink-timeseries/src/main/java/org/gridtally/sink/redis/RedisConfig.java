@@ -4,10 +4,10 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.gridtally.sink.config.EncryptedUrl;
-import org.gridtally.sink.config.LongRange;
-import org.gridtally.sink.config.Problems;
+import org.gridtally.connect.common.config.LongRange;
+import org.gridtally.connect.common.config.Problems;
+import org.gridtally.connect.common.config.VisibleWhen;
 import org.gridtally.sink.config.SettingGroup;
-import org.gridtally.sink.config.VisibleWhen;
 import org.gridtally.sink.store.StoreFactory;
 
 /**

@@ -7,7 +7,7 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.connect.data.Schema;
-import org.gridtally.sink.config.Choice;
+import org.gridtally.connect.common.config.Choice;
 import org.gridtally.sink.config.SettingGroup;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
-import org.gridtally.sink.config.Problems;
+import org.gridtally.connect.common.config.Problems;
 
 /** Turns the records of a task into rows, and tombstones into deletions. */
 public final class RowReader {

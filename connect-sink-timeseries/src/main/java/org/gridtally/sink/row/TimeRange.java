@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.gridtally.connect.common.config.Problems;
 import org.gridtally.sink.config.InstantText;
-import org.gridtally.sink.config.Problems;
 import org.gridtally.sink.config.SettingGroup;
 
 /**

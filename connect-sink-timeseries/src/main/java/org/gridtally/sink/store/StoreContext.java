@@ -2,6 +2,7 @@ package org.gridtally.sink.store;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import org.gridtally.connect.common.task.TaskMetrics;
 
 /**
  * What a store may use of the task around it.
@@ -10,4 +11,4 @@ import java.util.function.Supplier;
  * @param evolution which changes it may make to tables
  * @param metrics counters of this task
  */
-public record StoreContext(Supplier<Map<String, String>> configs, SchemaEvolution evolution, StoreMetrics metrics) {}
+public record StoreContext(Supplier<Map<String, String>> configs, SchemaEvolution evolution, TaskMetrics metrics) {}

@@ -2,7 +2,7 @@ package org.gridtally.sink.store;
 
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
-import org.gridtally.sink.config.Problems;
+import org.gridtally.connect.common.config.Problems;
 
 /**
  * One kind of store: its settings and how it is opened. Found by a line in {@code

@@ -3,7 +3,7 @@ package org.gridtally.sink.task;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.gridtally.sink.config.LongRange;
+import org.gridtally.connect.common.config.LongRange;
 import org.gridtally.sink.config.SettingGroup;
 
 /** When a batch is written: whichever of the three limits is reached first, and always before offsets are committed. */

@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.gridtally.sink.config.LongRange;
-import org.gridtally.sink.config.Problems;
+import org.gridtally.connect.common.config.LongRange;
+import org.gridtally.connect.common.config.Problems;
 import org.gridtally.sink.config.SettingGroup;
 
 /** What to do while the store fails. */

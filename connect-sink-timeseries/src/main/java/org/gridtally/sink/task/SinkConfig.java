@@ -4,7 +4,7 @@ import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
-import org.gridtally.sink.config.Problems;
+import org.gridtally.connect.common.config.Problems;
 import org.gridtally.sink.row.RowReader;
 import org.gridtally.sink.store.StoreException;
 import org.gridtally.sink.store.StoreFactories;

@@ -1,7 +1,7 @@
 package org.gridtally.sink.task;
 
-import org.gridtally.sink.store.StoreMetrics;
-import org.gridtally.sink.store.StoreMetrics.Counter;
+import org.gridtally.connect.common.task.TaskMetrics;
+import org.gridtally.connect.common.task.TaskMetrics.Counter;
 
 /** What every task counts, whatever its store. */
 final class TaskCounters {
@@ -13,7 +13,7 @@ final class TaskCounters {
     private final Counter deletions;
     private final Counter pauses;
 
-    TaskCounters(StoreMetrics metrics) {
+    TaskCounters(TaskMetrics metrics) {
         rows = metrics.counter("rows-total", "Rows handed to the store and taken by it");
         batches = metrics.counter("batches-total", "Batches written");
         time = metrics.counter("write-time-ms-total", "Milliseconds spent writing batches, with their retries");

@@ -10,13 +10,15 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
+import org.gridtally.connect.common.task.BuildVersion;
+import org.gridtally.connect.common.task.PluginTaskMetrics;
+import org.gridtally.connect.common.task.TaskMetrics;
 import org.gridtally.sink.row.BadRow;
 import org.gridtally.sink.row.BadRowException;
 import org.gridtally.sink.row.RowReader;
 import org.gridtally.sink.store.Store;
 import org.gridtally.sink.store.StoreContext;
 import org.gridtally.sink.store.StoreException;
-import org.gridtally.sink.store.StoreMetrics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +52,13 @@ public final class TimeSeriesSinkTask extends SinkTask {
 
     @Override
     public String version() {
-        return Version.OF_BUILD;
+        return BuildVersion.of(TimeSeriesSinkTask.class);
     }
 
     @Override
     public void start(Map<String, String> properties) {
         AbstractConfig config = SinkConfig.parse(properties);
-        StoreMetrics metrics = PluginTaskMetrics.of(context);
+        TaskMetrics metrics = PluginTaskMetrics.of(context);
         TaskCounters counters = new TaskCounters(metrics);
         ResilienceConfig resilience = ResilienceConfig.of(config);
         Attempts attempts = new Attempts(resilience, counters);

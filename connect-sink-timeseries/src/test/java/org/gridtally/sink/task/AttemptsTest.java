@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gridtally.connect.common.task.LocalMetrics;
 import org.gridtally.sink.store.BatchRefused;
 import org.gridtally.sink.store.StoreDown;
 import org.gridtally.sink.store.StoreException;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.gridtally.connect.common.task.LocalMetrics;
 import org.gridtally.sink.row.BadRow;
 import org.gridtally.sink.row.Deletion;
 import org.gridtally.sink.row.Row;

@@ -8,10 +8,11 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.ConnectorTransactionBoundaries;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
-import org.gridtally.connect.source.config.CrossFieldRules;
-import org.gridtally.connect.source.config.Problems;
+import org.gridtally.connect.common.config.CrossFieldRules;
+import org.gridtally.connect.common.config.Problems;
+import org.gridtally.connect.common.task.BuildVersion;
+import org.gridtally.connect.source.task.MeterSourceTask;
 import org.gridtally.connect.source.task.OffsetCheck;
-import org.gridtally.connect.source.task.Version;
 import org.jspecify.annotations.Nullable;
 
 /** What every meter source connector says of itself in the same way. */
@@ -34,7 +35,7 @@ public abstract class MeterSourceConnector extends SourceConnector {
 
     @Override
     public String version() {
-        return Version.OF_BUILD;
+        return BuildVersion.of(MeterSourceTask.class);
     }
 
     @Override

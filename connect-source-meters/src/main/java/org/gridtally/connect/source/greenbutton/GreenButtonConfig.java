@@ -3,7 +3,7 @@ package org.gridtally.connect.source.greenbutton;
 import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
-import org.gridtally.connect.source.config.Problems;
+import org.gridtally.connect.common.config.Problems;
 import org.gridtally.connect.source.greenbutton.group.GroupConfig;
 import org.gridtally.connect.source.greenbutton.group.RegisterConfig;
 import org.gridtally.connect.source.greenbutton.http.AuthConfig;

@@ -3,7 +3,7 @@ package org.gridtally.connect.source.greenbutton;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
-import org.gridtally.connect.source.config.Problems;
+import org.gridtally.connect.common.config.Problems;
 import org.gridtally.connect.source.greenbutton.group.GroupReaders;
 import org.gridtally.connect.source.task.HeadEndReader;
 import org.gridtally.connect.source.task.MeterSourceTask;

@@ -7,8 +7,8 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Width;
-import org.gridtally.connect.source.config.Choice;
-import org.gridtally.connect.source.config.VisibleWhen;
+import org.gridtally.connect.common.config.Choice;
+import org.gridtally.connect.common.config.VisibleWhen;
 import org.gridtally.connect.source.nem12.file.Disposal;
 
 /**

@@ -7,8 +7,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.kafka.common.config.AbstractConfig;
-import org.gridtally.connect.source.config.CrossFieldRules;
-import org.gridtally.connect.source.config.Problems;
+import org.gridtally.connect.common.config.CrossFieldRules;
+import org.gridtally.connect.common.config.Problems;
 import org.gridtally.connect.source.nem12.FinishedConfig.Policy;
 import org.jspecify.annotations.Nullable;
 

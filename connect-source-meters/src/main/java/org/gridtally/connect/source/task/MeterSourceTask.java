@@ -7,6 +7,9 @@ import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
+import org.gridtally.connect.common.task.BuildVersion;
+import org.gridtally.connect.common.task.PluginTaskMetrics;
+import org.gridtally.connect.common.task.TaskMetrics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +38,7 @@ public abstract class MeterSourceTask extends SourceTask {
 
     @Override
     public String version() {
-        return Version.OF_BUILD;
+        return BuildVersion.of(MeterSourceTask.class);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gridtally.connect.source.task;
 
-import org.gridtally.connect.source.task.TaskMetrics.Counter;
+import org.gridtally.connect.common.task.TaskMetrics;
+import org.gridtally.connect.common.task.TaskMetrics.Counter;
 
 /** Counts what the pages of one task held. */
 final class PageCounters {

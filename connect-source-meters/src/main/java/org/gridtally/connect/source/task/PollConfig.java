@@ -5,7 +5,7 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Width;
-import org.gridtally.connect.source.config.LongRange;
+import org.gridtally.connect.common.config.LongRange;
 
 /** How often a source with nothing to read looks again. */
 public final class PollConfig {

@@ -3,6 +3,7 @@ package org.gridtally.connect.source.task;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.gridtally.connect.common.task.TaskMetrics;
 
 /**
  * What a reader may use of the worker around it.

@@ -1,54 +1,19 @@
 package org.gridtally.connect.source.worker;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import org.gridtally.connect.source.task.Version;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.gridtally.connect.common.worker.ComponentContract;
+import org.gridtally.connect.source.greenbutton.GreenButtonSourceConnector;
+import org.gridtally.connect.source.nem12.Nem12SourceConnector;
 
-/** The archive holds what a component holds, and a worker that goes by service manifests finds both connectors. */
-class ComponentIT {
-    private static final String NAME = "gridtally-connect-source-meters-" + Version.OF_BUILD;
-    private static final Path TARGET = Path.of("target").toAbsolutePath();
-
-    @Test
-    void theArchiveIsAComponent() throws IOException {
-        try (ZipFile zip = new ZipFile(TARGET.resolve(NAME + ".zip").toFile())) {
-            List<String> names = zip.stream().map(ZipEntry::getName).toList();
-
-            assertThat(names).allMatch(name -> name.startsWith(NAME + "/"));
-            assertThat(names)
-                    .contains(
-                            NAME + "/manifest.json",
-                            NAME + "/doc/README.md",
-                            NAME + "/doc/LICENSE",
-                            NAME + "/doc/NOTICE",
-                            NAME + "/doc/licenses/avro/META-INF/LICENSE",
-                            NAME + "/doc/licenses/stax2-api/META-INF/LICENSE",
-                            NAME + "/etc/green-button-source.json",
-                            NAME + "/etc/nem12-source.json",
-                            NAME + "/lib/connect-source-meters-" + Version.OF_BUILD + ".jar");
-            assertThat(names).noneMatch(name -> name.matches(".*/lib/(kafka|connect-(api|json|runtime)|slf4j).*"));
-            JsonNode manifest = new ObjectMapper().readTree(zip.getInputStream(zip.getEntry(NAME + "/manifest.json")));
-            assertThat(manifest.path("version").asText()).isEqualTo(Version.OF_BUILD);
-            assertThat(manifest.path("component_types").get(0).asText()).isEqualTo("source");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"hybrid_fail", "service_load"})
-    void aWorkerFindsBothConnectorsByTheirManifests(String discovery) throws Exception {
-        assertThat(WorkerPlugins.sourceConnectors(TARGET.resolve("component"), discovery))
-                .contains(
-                        "org.gridtally.connect.source.greenbutton.GreenButtonSourceConnector",
-                        "org.gridtally.connect.source.nem12.Nem12SourceConnector");
+/** The archive holds both connectors. */
+class ComponentIT extends ComponentContract {
+    ComponentIT() {
+        super(
+                "connect-source-meters",
+                List.of(new GreenButtonSourceConnector(), new Nem12SourceConnector()),
+                List.of(
+                        "doc/licenses/stax2-api/META-INF/LICENSE",
+                        "etc/green-button-source.json",
+                        "etc/nem12-source.json"));
     }
 }

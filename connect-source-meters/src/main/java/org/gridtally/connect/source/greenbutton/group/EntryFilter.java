@@ -2,9 +2,9 @@ package org.gridtally.connect.source.greenbutton.group;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gridtally.connect.common.task.TaskMetrics;
 import org.gridtally.connect.source.greenbutton.espi.BlockEntry;
 import org.gridtally.connect.source.greenbutton.espi.EspiFeed;
-import org.gridtally.connect.source.task.TaskMetrics;
 import org.jspecify.annotations.Nullable;
 
 /**

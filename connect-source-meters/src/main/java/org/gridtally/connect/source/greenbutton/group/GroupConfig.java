@@ -8,11 +8,11 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Width;
+import org.gridtally.connect.common.config.HttpUrl;
+import org.gridtally.connect.common.config.LongRange;
+import org.gridtally.connect.common.config.Problems;
 import org.gridtally.connect.source.config.DistinctTexts;
-import org.gridtally.connect.source.config.HttpUrl;
-import org.gridtally.connect.source.config.LongRange;
 import org.gridtally.connect.source.config.OptionalInstant;
-import org.gridtally.connect.source.config.Problems;
 import org.gridtally.connect.source.greenbutton.http.HttpConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +115,7 @@ public record GroupConfig(
         boolean hasBase = !config.getString(HttpConfig.BASE_URL).isEmpty();
         for (String group : config.getList(GROUPS)) {
             boolean full = isFullUrl(group);
-            String problem = full || !hasBase ? HttpUrl.problem(group) : HttpUrl.problem(url(config, group));
+            String problem = HttpUrl.OR_EMPTY.problem(full || !hasBase ? group : url(config, group));
             if (!full && !hasBase) {
                 problems.add(HttpConfig.BASE_URL, "required, because a group in " + GROUPS + " is no full URL");
             } else if (problem != null) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
+import org.gridtally.connect.common.task.TaskMetrics;
 import org.gridtally.connect.source.greenbutton.espi.RegisterDefaults;
 import org.gridtally.connect.source.greenbutton.http.HeadEndHttpFactory;
 import org.gridtally.connect.source.greenbutton.http.Resilience;
@@ -14,7 +15,6 @@ import org.gridtally.connect.source.task.PollConfig;
 import org.gridtally.connect.source.task.Position;
 import org.gridtally.connect.source.task.TargetConfig;
 import org.gridtally.connect.source.task.TaskEnvironment;
-import org.gridtally.connect.source.task.TaskMetrics;
 
 /** Makes the reader of a task from its configuration. */
 public final class GroupReaders {

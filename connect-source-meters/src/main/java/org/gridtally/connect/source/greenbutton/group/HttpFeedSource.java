@@ -3,6 +3,7 @@ package org.gridtally.connect.source.greenbutton.group;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamException;
+import org.gridtally.connect.common.task.TaskMetrics;
 import org.gridtally.connect.source.greenbutton.espi.EspiFeed;
 import org.gridtally.connect.source.greenbutton.espi.FeedParser;
 import org.gridtally.connect.source.greenbutton.http.Answer;
@@ -10,7 +11,6 @@ import org.gridtally.connect.source.greenbutton.http.Answer.Validators;
 import org.gridtally.connect.source.greenbutton.http.HeadEndHttp;
 import org.gridtally.connect.source.greenbutton.http.Resilience;
 import org.gridtally.connect.source.greenbutton.http.TransientFailure;
-import org.gridtally.connect.source.task.TaskMetrics;
 
 /** Gets documents over HTTP; a truncated one is asked for again. Thread-safe. */
 final class HttpFeedSource implements FeedSource {

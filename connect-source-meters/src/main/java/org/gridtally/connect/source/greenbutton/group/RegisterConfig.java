@@ -5,9 +5,9 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Width;
-import org.gridtally.connect.source.config.LongRange;
+import org.gridtally.connect.common.config.LongRange;
+import org.gridtally.connect.common.config.Problems;
 import org.gridtally.connect.source.config.OptionalDecimal;
-import org.gridtally.connect.source.config.Problems;
 import org.gridtally.connect.source.greenbutton.espi.RegisterDefaults;
 
 /** Size of the registers of a head-end that does not tell it. */

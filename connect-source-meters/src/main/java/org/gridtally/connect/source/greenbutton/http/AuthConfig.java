@@ -7,10 +7,10 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Width;
 import org.apache.kafka.common.config.types.Password;
-import org.gridtally.connect.source.config.Choice;
-import org.gridtally.connect.source.config.HttpUrl;
-import org.gridtally.connect.source.config.Problems;
-import org.gridtally.connect.source.config.VisibleWhen;
+import org.gridtally.connect.common.config.Choice;
+import org.gridtally.connect.common.config.HttpUrl;
+import org.gridtally.connect.common.config.Problems;
+import org.gridtally.connect.common.config.VisibleWhen;
 
 /** How the connector proves to the head-end who it is. */
 public final class AuthConfig {

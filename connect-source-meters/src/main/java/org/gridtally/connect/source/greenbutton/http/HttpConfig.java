@@ -5,8 +5,8 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Width;
-import org.gridtally.connect.source.config.HttpUrl;
-import org.gridtally.connect.source.config.LongRange;
+import org.gridtally.connect.common.config.HttpUrl;
+import org.gridtally.connect.common.config.LongRange;
 
 /** Where the head-end is and how long it may take to answer. */
 public record HttpConfig(Duration connectTimeout, Duration requestTimeout, int maxBodyBytes) {

@@ -5,8 +5,8 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Width;
-import org.gridtally.connect.source.config.LongRange;
-import org.gridtally.connect.source.config.Problems;
+import org.gridtally.connect.common.config.LongRange;
+import org.gridtally.connect.common.config.Problems;
 
 /**
  * What to do while the head-end fails.

@@ -1,7 +1,7 @@
 package org.gridtally.connect.source.nem12.file;
 
-import org.gridtally.connect.source.task.TaskMetrics;
-import org.gridtally.connect.source.task.TaskMetrics.Counter;
+import org.gridtally.connect.common.task.TaskMetrics;
+import org.gridtally.connect.common.task.TaskMetrics.Counter;
 
 /** Counts what became of the files of one task. */
 final class FileCounters {
