@@ -19,8 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Data flow one way: a module knows the ones before it only through schemas and meter-core. */
+/**
+ * Data flow one way: a module knows the ones before it only through schemas and meter-core. What the two Connect plugins
+ * share is beside these.
+ */
 class ArchitectureTest {
+    private static final String CONNECT_BASE = "org.gridtally.connect.common..";
+
     private static JavaClasses all;
 
     @BeforeAll
@@ -35,6 +40,7 @@ class ArchitectureTest {
                 "org.gridtally.avro",
                 "org.gridtally.schemas",
                 "org.gridtally.core",
+                "org.gridtally.connect.common",
                 "org.gridtally.connect.source",
                 "org.gridtally.streams",
                 "org.gridtally.sink",
@@ -92,8 +98,34 @@ class ArchitectureTest {
                 .resideInAPackage(stage)
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                                stage, "org.gridtally.avro..", "org.gridtally.schemas..", "org.gridtally.core..")
+                                stage,
+                                "org.gridtally.avro..",
+                                "org.gridtally.schemas..",
+                                "org.gridtally.core..",
+                                CONNECT_BASE)
                         .or(not(resideInAPackage("org.gridtally.."))))
+                .check(all);
+    }
+
+    @Test
+    void theBaseOfTheConnectPluginsKnowsConnectOnly() {
+        classes()
+                .that()
+                .resideInAPackage(CONNECT_BASE)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "org.slf4j..", "org.apache.kafka..", CONNECT_BASE)
+                .check(all);
+    }
+
+    @Test
+    void theBaseOfTheConnectPluginsServesThemOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(CONNECT_BASE, "org.gridtally.connect.source..", "org.gridtally.sink..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(CONNECT_BASE)
                 .check(all);
     }
 

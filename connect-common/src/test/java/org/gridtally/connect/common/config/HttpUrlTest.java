@@ -22,8 +22,8 @@ class HttpUrlTest {
     @CsvSource({
         "ftp://host, begins with http:// or https:// and a host",
         "host:8080, begins with http:// or https:// and a host",
-        "http:///path, begins with http:// or https:// and a host",
-        "http://a b, illegal character at 8",
+        "http:/path, begins with http:// or https:// and a host",
+        "http://host/a b, illegal character at 13",
     })
     void saysWhatIsWrong(String url, String expected) {
         assertThatThrownBy(() -> HttpUrl.OR_EMPTY.ensureValid("base.url", url))
