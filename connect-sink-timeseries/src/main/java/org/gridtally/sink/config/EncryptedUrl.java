@@ -2,6 +2,7 @@ package org.gridtally.sink.config;
 
 import java.util.Arrays;
 import org.apache.kafka.common.config.AbstractConfig;
+import org.gridtally.connect.common.config.Problems;
 
 /** Do URLs ask for TLS, where trusted certificates are given for them? */
 public final class EncryptedUrl {

@@ -5,11 +5,11 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.gridtally.connect.common.config.Choice;
-import org.gridtally.sink.config.EncryptedUrl;
 import org.gridtally.connect.common.config.HttpUrl;
 import org.gridtally.connect.common.config.LongRange;
 import org.gridtally.connect.common.config.Problems;
 import org.gridtally.connect.common.config.VisibleWhen;
+import org.gridtally.sink.config.EncryptedUrl;
 import org.gridtally.sink.config.SettingGroup;
 import org.gridtally.sink.store.StoreFactory;
 
