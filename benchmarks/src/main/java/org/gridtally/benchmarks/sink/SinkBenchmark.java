@@ -44,7 +44,7 @@ public final class SinkBenchmark implements Benchmark {
     @Override
     public Result run(boolean quick) throws Exception {
         ProjectLayout layout = ProjectLayout.find();
-        Feed large = new Feed(quick ? 100 : 1_000, DAYS);
+        Feed large = new Feed(quick ? 300 : 1_000, DAYS);
         Path folder = Files.createTempDirectory("gridtally-sink");
         try {
             new PostgresFigures(large, quick ? 1 : 3, metrics, ratios, notes)
