@@ -122,6 +122,7 @@ final class ElasticsearchTable implements WrittenStore {
     /** The answer; an empty one before there is an index. A busy server is asked again. */
     JsonNode ask(String method, String path, String body) {
         return await().atMost(BUSY_LIMIT)
+                .pollDelay(Duration.ZERO)
                 .until(() -> answer(method, path, body), Optional::isPresent)
                 .orElseThrow();
     }
