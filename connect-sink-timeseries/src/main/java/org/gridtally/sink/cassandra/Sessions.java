@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.connect.errors.ConnectException;
-import org.gridtally.sink.config.TrustedCertificates;
-import org.gridtally.sink.store.CertificateFault;
+import org.gridtally.connect.common.tls.TrustedCertificates;
 import org.gridtally.sink.store.StoreDown;
 
 /** Opens sessions, with user and password as they are now: rotated ones are picked up without a restart. */
@@ -87,7 +86,7 @@ final class Sessions {
         String server = "Cassandra at " + config.getString(CassandraConfig.CONTACT_POINTS);
         return failed.getAllErrors().values().stream()
                 .flatMap(List::stream)
-                .flatMap(error -> CertificateFault.of(server, error).stream())
+                .flatMap(error -> StoreDown.overTls(server, error).stream())
                 .findFirst()
                 .orElseGet(() -> new StoreDown(String.valueOf(failed.getMessage()), failed));
     }

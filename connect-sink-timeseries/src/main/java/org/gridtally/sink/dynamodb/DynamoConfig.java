@@ -7,7 +7,7 @@ import org.gridtally.connect.common.config.HttpUrl;
 import org.gridtally.connect.common.config.LongRange;
 import org.gridtally.connect.common.config.Problems;
 import org.gridtally.connect.common.config.VisibleWhen;
-import org.gridtally.sink.config.EncryptedUrl;
+import org.gridtally.connect.common.tls.EncryptedUrl;
 import org.gridtally.sink.config.SettingGroup;
 import org.gridtally.sink.store.StoreFactory;
 

@@ -14,7 +14,6 @@ import org.gridtally.sink.row.Deletion;
 import org.gridtally.sink.row.Row;
 import org.gridtally.sink.row.RowOrder;
 import org.gridtally.sink.row.Table;
-import org.gridtally.sink.store.CertificateFault;
 import org.gridtally.sink.store.Flight;
 import org.gridtally.sink.store.Store;
 import org.gridtally.sink.store.StoreDown;
@@ -124,7 +123,7 @@ final class DynamoStore implements Store {
             return failure;
         }
         close();
-        return CertificateFault.of(clients.server(), down).orElse(down);
+        return StoreDown.overTls(clients.server(), down).orElse(down);
     }
 
     @Override

@@ -22,9 +22,9 @@ import org.elasticsearch.client.RestClient;
 import org.elasticsearch.client.RestClientBuilder;
 import org.gridtally.connect.common.config.LongRange;
 import org.gridtally.connect.common.config.Problems;
-import org.gridtally.sink.config.EncryptedUrl;
+import org.gridtally.connect.common.tls.EncryptedUrl;
+import org.gridtally.connect.common.tls.TrustedCertificates;
 import org.gridtally.sink.config.SettingGroup;
-import org.gridtally.sink.config.TrustedCertificates;
 import org.gridtally.sink.store.StoreFactory;
 
 /** Makes clients, with user, password and key as they are now: rotated ones are picked up without a restart. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.gridtally.sink.row.BadRow;
 import org.gridtally.sink.row.Row;
 import org.gridtally.sink.row.Table;
-import org.gridtally.sink.store.CertificateFault;
 import org.gridtally.sink.store.Store;
 import org.gridtally.sink.store.StoreDown;
 import org.gridtally.sink.store.StoreException;
@@ -80,7 +79,7 @@ final class ElasticsearchStore implements Store {
             step.run(current);
         } catch (StoreDown down) {
             close();
-            throw CertificateFault.of(clients.server(), down).orElse(down);
+            throw StoreDown.overTls(clients.server(), down).orElse(down);
         }
     }
 

@@ -11,8 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
-import org.gridtally.sink.config.TrustedCertificates;
-import org.gridtally.sink.store.CertificateFault;
+import org.gridtally.connect.common.tls.TrustedCertificates;
 import org.gridtally.sink.store.StoreDown;
 import org.gridtally.sink.store.StoreException;
 import org.gridtally.sink.store.TransientFailure;
@@ -81,7 +80,7 @@ public final class HttpSender {
             // The next attempt reads the trusted certificates anew.
             client = null;
             String address = request.uri().getAuthority();
-            throw CertificateFault.of(server + " at " + address, gone)
+            throw StoreDown.overTls(server + " at " + address, gone)
                     .orElseGet(() -> new StoreDown("no connection to " + address + ": " + gone, gone));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.config.AbstractConfig;
-import org.gridtally.sink.config.TrustedCertificates;
+import org.gridtally.connect.common.tls.TrustedCertificates;
 import org.gridtally.sink.http.Answer;
 import org.gridtally.sink.http.Gzip;
 import org.gridtally.sink.http.HttpSender;

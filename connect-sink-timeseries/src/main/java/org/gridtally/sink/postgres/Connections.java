@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.kafka.common.config.AbstractConfig;
-import org.gridtally.sink.store.CertificateFault;
 import org.gridtally.sink.store.StoreDown;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
@@ -57,7 +56,7 @@ final class Connections {
                 throw failed;
             }
             // Of a certificate for another host the driver tells the host, but not which server that was.
-            throw CertificateFault.of(server(), failed)
+            throw StoreDown.overTls(server(), failed)
                     .orElseGet(() -> new StoreDown(server() + ": " + failed.getMessage(), failed));
         }
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLParameters;
 import org.apache.kafka.common.config.AbstractConfig;
-import org.gridtally.sink.config.TrustedCertificates;
+import org.gridtally.connect.common.tls.TrustedCertificates;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;

@@ -9,8 +9,8 @@ import org.gridtally.sink.row.BadRowException;
 import org.gridtally.sink.row.Deletion;
 import org.gridtally.sink.row.Row;
 import org.gridtally.sink.row.Table;
-import org.gridtally.sink.store.CertificateFault;
 import org.gridtally.sink.store.Store;
+import org.gridtally.sink.store.StoreDown;
 import org.gridtally.sink.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.exceptions.JedisDataException;
@@ -104,7 +104,7 @@ final class RedisStore implements Store {
             throw RedisErrors.of(refused);
         } catch (JedisException gone) {
             close();
-            throw CertificateFault.of(connections.server(), gone)
+            throw StoreDown.overTls(connections.server(), gone)
                     .map(StoreException.class::cast)
                     .orElseGet(() -> RedisErrors.of(gone));
         } catch (StoreException | RuntimeException failure) {

@@ -1,4 +1,4 @@
-package org.gridtally.sink.store;
+package org.gridtally.connect.common.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,17 +16,15 @@ class CertificateFaultTest {
     @Test
     void tellsWhatIsWrong() {
         assertThat(fault(handshake(new CertificateException("validator", new CertPathBuilderException("no path")))))
-                .isEqualTo("Store at host:1: the server's certificate is not trusted: no path");
+                .isEqualTo("the server's certificate is not trusted: no path");
         assertThat(fault(handshake(new CertificateException(
                         "validator", new CertPathValidatorException("path", new CertificateExpiredException("June"))))))
-                .isEqualTo("Store at host:1: the server's certificate is not valid now: June");
+                .isEqualTo("the server's certificate is not valid now: June");
         assertThat(fault(handshake(new CertificateException("No name matching host found"))))
-                .isEqualTo(
-                        "Store at host:1: the server's certificate is for another host: No name matching host found");
+                .isEqualTo("the server's certificate is for another host: No name matching host found");
         assertThat(fault(new SSLPeerUnverifiedException("not host")))
-                .isEqualTo("Store at host:1: the server's certificate is for another host: not host");
-        assertThat(fault(new IOException(new SSLException("not TLS"))))
-                .isEqualTo("Store at host:1: TLS failed: not TLS");
+                .isEqualTo("the server's certificate is for another host: not host");
+        assertThat(fault(new IOException(new SSLException("not TLS")))).isEqualTo("TLS failed: not TLS");
     }
 
     @Test
@@ -34,7 +32,7 @@ class CertificateFaultTest {
         IOException circle = new IOException("refused");
         circle.initCause(new IOException(circle));
 
-        assertThat(CertificateFault.of("Store", circle)).isEmpty();
+        assertThat(CertificateFault.of(circle)).isEmpty();
     }
 
     private static Throwable handshake(CertificateException reason) {
@@ -44,8 +42,6 @@ class CertificateFaultTest {
     }
 
     private static String fault(Throwable failure) {
-        StoreDown down = CertificateFault.of("Store at host:1", failure).orElseThrow();
-        assertThat(down).hasCause(failure);
-        return String.valueOf(down.getMessage());
+        return CertificateFault.of(failure).orElseThrow();
     }
 }

@@ -1,4 +1,4 @@
-package org.gridtally.sink.store;
+package org.gridtally.connect.common.tls;
 
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
@@ -18,19 +18,11 @@ public final class CertificateFault {
 
     private CertificateFault() {}
 
-    /**
-     * The failure in words an operator can act on; empty when it has nothing to do with TLS.
-     *
-     * @param server its kind and address, such as {@code Redis at cache.example:6380}
-     */
-    public static Optional<StoreDown> of(String server, Throwable failure) {
+    /** The failure in words an operator can act on; empty when it has nothing to do with TLS. */
+    public static Optional<String> of(Throwable failure) {
         List<Throwable> causes = Stream.iterate(failure, each -> each != null, Throwable::getCause)
                 .limit(DEEPEST)
                 .toList();
-        return fault(causes).map(fault -> new StoreDown(server + ": " + fault, failure));
-    }
-
-    private static Optional<String> fault(List<Throwable> causes) {
         // In this order: of a certificate out of its time, too, it is said that no path leads to it.
         return first(causes, CertificateExpiredException.class, CertificateNotYetValidException.class)
                 .map(time -> "the server's certificate is not valid now: " + time)

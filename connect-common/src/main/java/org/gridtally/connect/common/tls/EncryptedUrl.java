@@ -1,4 +1,4 @@
-package org.gridtally.sink.config;
+package org.gridtally.connect.common.tls;
 
 import java.util.Arrays;
 import org.apache.kafka.common.config.AbstractConfig;
