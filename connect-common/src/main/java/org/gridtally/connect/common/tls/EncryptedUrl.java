@@ -1,6 +1,7 @@
 package org.gridtally.connect.common.tls;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.gridtally.connect.common.config.Problems;
 
@@ -14,11 +15,25 @@ public final class EncryptedUrl {
      * @param url the setting of one URL, or of some with commas between them
      */
     public static void check(AbstractConfig config, String certificates, String url, String scheme, Problems problems) {
-        boolean plain = Arrays.stream(config.getString(url).split(","))
-                .map(String::strip)
+        check(config, certificates, url, Arrays.stream(config.getString(url).split(",")), scheme, problems);
+    }
+
+    /**
+     * The same of URLs that are only a part of what a setting holds.
+     *
+     * @param setting where they are from
+     */
+    public static void check(
+            AbstractConfig config,
+            String certificates,
+            String setting,
+            Stream<String> urls,
+            String scheme,
+            Problems problems) {
+        boolean plain = urls.map(String::strip)
                 .anyMatch(each -> !each.isEmpty() && !each.regionMatches(true, 0, scheme, 0, scheme.length()));
         if (plain && !config.getString(certificates).isEmpty()) {
-            problems.add(certificates, "expected " + url + " to begin with " + scheme);
+            problems.add(certificates, "expected " + setting + " to begin with " + scheme);
         }
     }
 }

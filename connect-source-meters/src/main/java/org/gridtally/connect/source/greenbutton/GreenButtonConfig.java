@@ -9,6 +9,7 @@ import org.gridtally.connect.source.greenbutton.group.RegisterConfig;
 import org.gridtally.connect.source.greenbutton.http.AuthConfig;
 import org.gridtally.connect.source.greenbutton.http.HttpConfig;
 import org.gridtally.connect.source.greenbutton.http.ResilienceConfig;
+import org.gridtally.connect.source.greenbutton.http.TlsConfig;
 import org.gridtally.connect.source.task.PollConfig;
 import org.gridtally.connect.source.task.TargetConfig;
 
@@ -21,6 +22,7 @@ public final class GreenButtonConfig {
         ConfigDef def = new ConfigDef();
         TargetConfig.define(def);
         HttpConfig.define(def);
+        TlsConfig.define(def);
         GroupConfig.define(def);
         PollConfig.define(def);
         AuthConfig.define(def);
@@ -37,6 +39,7 @@ public final class GreenButtonConfig {
     /** The rules over more than one setting. */
     public static void check(AbstractConfig config, Problems problems) {
         GroupConfig.check(config, problems);
+        TlsConfig.check(config, problems);
         AuthConfig.check(config, problems);
         ResilienceConfig.check(config, problems);
         RegisterConfig.check(config, problems);

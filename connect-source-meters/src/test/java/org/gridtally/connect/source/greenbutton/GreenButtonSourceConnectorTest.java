@@ -91,6 +91,27 @@ class GreenButtonSourceConnectorTest {
         assertThatThrownBy(() -> new GreenButtonSourceTask().start(config)).isInstanceOf(ConfigException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http.base.url, http://head-end.example/espi",
+        "meter.groups, 'Batch/Bulk/1,HTTP://host/feed'",
+        "auth.oauth2.token.url, http://head-end.example/token"
+    })
+    void certificatesAreRefusedWhereNobodyWouldLookAtThem(String setting, String url) {
+        Map<String, String> config = config(
+                "http.tls.root.certificate", "/etc/ca.pem",
+                "auth.type", "oauth2",
+                "auth.oauth2.token.url", "https://head-end.example/token",
+                "auth.oauth2.client.id", "me",
+                "auth.oauth2.client.secret", SECRET);
+        assertThat(errors(config)).isEmpty();
+
+        config.put(setting, url);
+        assertThat(errors(config))
+                .isEqualTo(Map.of(
+                        "http.tls.root.certificate", List.of("expected " + setting + " to begin with https://")));
+    }
+
     @Test
     void aFullUrlNeedsNoBase() {
         Map<String, String> config = config("meter.groups", "https://host/feed");

@@ -14,6 +14,7 @@ import org.gridtally.connect.common.config.Problems;
 import org.gridtally.connect.source.config.DistinctTexts;
 import org.gridtally.connect.source.config.OptionalInstant;
 import org.gridtally.connect.source.greenbutton.http.HttpConfig;
+import org.gridtally.connect.source.greenbutton.http.TlsConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,6 +123,7 @@ public record GroupConfig(
                 problems.add(GROUPS, problem);
             }
         }
+        TlsConfig.check(config, GROUPS, config.getList(GROUPS).stream().filter(GroupConfig::isFullUrl), problems);
     }
 
     /** The values of this fragment. */

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -120,17 +119,12 @@ public final class HeadEndHttp {
 
     /** Sends a request as a whole. */
     interface Exchange {
-        /** The answer with its whole body; an IOException after the request timeout. */
-        HttpResponse<byte[]> send(HttpRequest request, int maxBodyBytes) throws IOException, InterruptedException;
-
-        /** Through the JDK's client. */
-        static Exchange of(HttpConfig config) {
-            return new JdkExchange(
-                    HttpClient.newBuilder()
-                            .connectTimeout(config.connectTimeout())
-                            .followRedirects(HttpClient.Redirect.NEVER)
-                            .build(),
-                    config.requestTimeout());
-        }
+        /**
+         * The answer with its whole body; an IOException after the request timeout.
+         *
+         * @throws TransientFailure when TLS does not come about, with the server's address and the reason
+         */
+        HttpResponse<byte[]> send(HttpRequest request, int maxBodyBytes)
+                throws IOException, TransientFailure, InterruptedException;
     }
 }

@@ -14,6 +14,12 @@ public final class TransientFailure extends Exception {
         this(message, 0, null);
     }
 
+    TransientFailure(String message, Throwable cause) {
+        super(message, cause);
+        status = 0;
+        retryAfter = null;
+    }
+
     TransientFailure(String message, int status, @Nullable Duration retryAfter) {
         super(message);
         this.status = status;
