@@ -31,7 +31,7 @@ record JdkExchange(RenewedClient clients, Duration timeout) implements HeadEndHt
             throw new HttpTimeoutException("no whole answer within " + timeout.toMillis() + " ms");
         } catch (ExecutionException e) {
             clients.failed(client);
-            Optional<TransientFailure> fault = fault(request.uri(), e.getCause());
+            Optional<TransientFailure> fault = fault(request.uri(), e);
             if (fault.isPresent()) {
                 throw fault.get();
             }
@@ -42,7 +42,7 @@ record JdkExchange(RenewedClient clients, Duration timeout) implements HeadEndHt
     }
 
     /** The client's own words do not tell which server it was: the head-end or its token endpoint. */
-    private static Optional<TransientFailure> fault(URI url, Throwable cause) {
-        return CertificateFault.of(cause).map(fault -> new TransientFailure(Origin.of(url) + ": " + fault, cause));
+    private static Optional<TransientFailure> fault(URI url, ExecutionException failure) {
+        return CertificateFault.of(failure).map(fault -> new TransientFailure(Origin.of(url) + ": " + fault, failure));
     }
 }
