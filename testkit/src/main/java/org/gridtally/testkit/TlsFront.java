@@ -2,6 +2,7 @@ package org.gridtally.testkit;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /**
  * How does a store that speaks no TLS get spoken to in TLS? Through a port of 127.0.0.1 that does, and passes on in plain
@@ -21,13 +23,15 @@ public final class TlsFront implements AutoCloseable {
     private static final byte[] SSL_REQUEST = {0, 0, 0, 8, 4, (byte) 0xd2, 0x16, 0x2f};
 
     private final SSLContext tls;
+    private final boolean asks;
     private final String host;
     private final int targetPort;
     private final ServerSocket listener;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    private TlsFront(SSLContext tls, String host, int targetPort) throws IOException {
+    private TlsFront(SSLContext tls, boolean asks, String host, int targetPort) throws IOException {
         this.tls = tls;
+        this.asks = asks;
         this.host = host;
         this.targetPort = targetPort;
         listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
@@ -40,10 +44,24 @@ public final class TlsFront implements AutoCloseable {
      * @param tls with the certificate that clients are shown
      */
     public static TlsFront before(String hostAndPort, SSLContext tls) {
+        return listening(hostAndPort, tls, false);
+    }
+
+    /**
+     * Begins to listen, and lets in only clients with a certificate.
+     *
+     * @param hostAndPort where the store listens
+     * @param tls with the certificate that clients are shown, and with whom it trusts to have signed theirs
+     */
+    public static TlsFront asking(String hostAndPort, SSLContext tls) {
+        return listening(hostAndPort, tls, true);
+    }
+
+    private static TlsFront listening(String hostAndPort, SSLContext tls, boolean asks) {
         int colon = hostAndPort.lastIndexOf(':');
         try {
             TlsFront front = new TlsFront(
-                    tls, hostAndPort.substring(0, colon), Integer.parseInt(hostAndPort.substring(colon + 1)));
+                    tls, asks, hostAndPort.substring(0, colon), Integer.parseInt(hostAndPort.substring(colon + 1)));
             run("accept", front::accept);
             return front;
         } catch (IOException failed) {
@@ -83,7 +101,12 @@ public final class TlsFront implements AutoCloseable {
             client.getOutputStream().write('S');
         }
         // What was read of a handshake is handed on.
-        return tls.getSocketFactory().createSocket(client, new ByteArrayInputStream(asked ? new byte[0] : first), true);
+        InputStream read = new ByteArrayInputStream(asked ? new byte[0] : first);
+        SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket(client, read, true);
+        if (asks) {
+            socket.setNeedClientAuth(true);
+        }
+        return socket;
     }
 
     /** Passes bytes on until one side has no more of them; then both are done. */

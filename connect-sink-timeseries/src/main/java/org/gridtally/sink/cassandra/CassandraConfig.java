@@ -9,6 +9,7 @@ import org.gridtally.connect.common.config.Choice;
 import org.gridtally.connect.common.config.LongRange;
 import org.gridtally.connect.common.config.Problems;
 import org.gridtally.connect.common.config.VisibleWhen;
+import org.gridtally.connect.common.tls.TlsSettings;
 import org.gridtally.sink.config.SettingGroup;
 import org.gridtally.sink.store.StoreFactory;
 
@@ -26,7 +27,7 @@ record CassandraConfig(String keyspace, Bucket bucket, int ttlSeconds, int reque
     static final String KEYSPACE = "cassandra.keyspace";
     static final String USER = "cassandra.user";
     static final String PASSWORD = "cassandra.password";
-    static final String TLS_ROOT_CERTIFICATE = "cassandra.tls.root.certificate";
+    static final TlsSettings TLS = TlsSettings.under("cassandra.tls");
     static final String CONSISTENCY = "cassandra.consistency";
     static final String REQUEST_TIMEOUT_MS = "cassandra.request.timeout.ms";
     static final String REQUESTS = "cassandra.requests.in.flight";
@@ -63,12 +64,13 @@ record CassandraConfig(String keyspace, Bucket bucket, int ttlSeconds, int reque
                 .text(USER, "", Importance.HIGH, "User", "User name, or empty. Read anew at every connect.")
                 .secret(PASSWORD, Importance.HIGH, "Password", "Password. Read anew at every connect.")
                 .text(
-                        TLS_ROOT_CERTIFICATE,
+                        TLS.rootCertificate(),
                         "",
                         Importance.MEDIUM,
                         "Root certificate",
                         "File with the certificates (PEM) that the nodes' must come from, with the right host name; "
                                 + "turns TLS on. Without it the connection is not encrypted. Read anew at every connect.")
+                .clientCertificate(TLS)
                 .choice(
                         CONSISTENCY,
                         "LOCAL_QUORUM",
@@ -133,6 +135,11 @@ record CassandraConfig(String keyspace, Bucket bucket, int ttlSeconds, int reque
             if (config.getString(needed).isEmpty()) {
                 problems.add(needed, "required with " + StoreFactory.TYPE + "=" + TYPE);
             }
+        }
+        TLS.checkPair(config, problems);
+        if (!config.getString(TLS.clientCertificate()).isEmpty()
+                && config.getString(TLS.rootCertificate()).isEmpty()) {
+            problems.add(TLS.rootCertificate(), "required with " + TLS.clientCertificate());
         }
     }
 

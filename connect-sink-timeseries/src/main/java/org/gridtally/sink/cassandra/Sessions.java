@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.connect.errors.ConnectException;
-import org.gridtally.connect.common.tls.TrustedCertificates;
 import org.gridtally.sink.store.StoreDown;
 
 /** Opens sessions, with user and password as they are now: rotated ones are picked up without a restart. */
@@ -68,10 +67,9 @@ final class Sessions {
         if (!user.isEmpty()) {
             builder.withAuthCredentials(user, now.getOrDefault(CassandraConfig.PASSWORD, ""));
         }
-        TrustedCertificates trusted = new TrustedCertificates(config, CassandraConfig.TLS_ROOT_CERTIFICATE);
-        if (trusted.areGiven()) {
-            builder.withSslEngineFactory(new ProgrammaticSslEngineFactory(trusted.context(), null, true));
-        }
+        CassandraConfig.TLS
+                .context(config)
+                .ifPresent(tls -> builder.withSslEngineFactory(new ProgrammaticSslEngineFactory(tls, null, true)));
         try {
             return builder.build();
         } catch (AllNodesFailedException failed) {

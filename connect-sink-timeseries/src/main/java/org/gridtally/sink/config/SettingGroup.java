@@ -7,6 +7,7 @@ import org.apache.kafka.common.config.ConfigDef.Width;
 import org.gridtally.connect.common.config.Choice;
 import org.gridtally.connect.common.config.LongRange;
 import org.gridtally.connect.common.config.VisibleWhen;
+import org.gridtally.connect.common.tls.TlsSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the settings of one group to a definition, in the order they are called. */
@@ -56,6 +57,24 @@ public final class SettingGroup {
                 display,
                 doc,
                 visibility == null ? words : visibility);
+    }
+
+    /** The certificate that the sink shows to a server which asks for one. */
+    public SettingGroup clientCertificate(TlsSettings tls) {
+        return text(
+                        tls.clientCertificate(),
+                        "",
+                        Importance.LOW,
+                        "Client certificate",
+                        "File with the certificate (PEM) that the sink shows where TLS asks for one, before those of "
+                                + "the authorities between it and the root. Read anew at every connect.")
+                .text(
+                        tls.clientKey(),
+                        "",
+                        Importance.LOW,
+                        "Client key",
+                        "File with the key of " + tls.clientCertificate()
+                                + " (PEM, PKCS#8, not encrypted). Read anew at every connect.");
     }
 
     /** A secret: never logged, never shown. */

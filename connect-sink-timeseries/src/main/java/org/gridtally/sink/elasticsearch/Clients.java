@@ -12,7 +12,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLContext;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
 import org.apache.http.message.BasicHeader;
@@ -22,8 +21,7 @@ import org.elasticsearch.client.RestClient;
 import org.elasticsearch.client.RestClientBuilder;
 import org.gridtally.connect.common.config.LongRange;
 import org.gridtally.connect.common.config.Problems;
-import org.gridtally.connect.common.tls.EncryptedUrl;
-import org.gridtally.connect.common.tls.TrustedCertificates;
+import org.gridtally.connect.common.tls.TlsSettings;
 import org.gridtally.sink.config.SettingGroup;
 import org.gridtally.sink.store.StoreFactory;
 
@@ -33,7 +31,7 @@ final class Clients {
     static final String USER = "elasticsearch.user";
     static final String PASSWORD = "elasticsearch.password";
     static final String API_KEY = "elasticsearch.api.key";
-    static final String TLS_ROOT_CERTIFICATE = "elasticsearch.tls.root.certificate";
+    static final TlsSettings TLS = TlsSettings.under("elasticsearch.tls");
     static final String CONNECT_TIMEOUT_MS = "elasticsearch.connect.timeout.ms";
     static final String REQUEST_TIMEOUT_MS = "elasticsearch.request.timeout.ms";
     static final String COMPRESSION = "elasticsearch.compression";
@@ -64,12 +62,13 @@ final class Clients {
                         "API key",
                         "Encoded API key, instead of user and password. Read anew at every connect.")
                 .text(
-                        TLS_ROOT_CERTIFICATE,
+                        TLS.rootCertificate(),
                         "",
                         Importance.MEDIUM,
                         "Root certificate",
                         "File with the certificates (PEM) that the nodes' must come from, with https; without it "
                                 + "those that Java trusts. Read anew at every connect.")
+                .clientCertificate(TLS)
                 .number(
                         CONNECT_TIMEOUT_MS,
                         5_000,
@@ -104,7 +103,7 @@ final class Clients {
         if (user && !config.getPassword(API_KEY).value().isEmpty()) {
             problems.add(API_KEY, "expected either " + API_KEY + " or " + USER);
         }
-        EncryptedUrl.check(config, TLS_ROOT_CERTIFICATE, URLS, "https://", problems);
+        TLS.check(config, URLS, "https://", problems);
     }
 
     /** A client, which connects with its first request. Closing it closes its connections. */
@@ -117,11 +116,7 @@ final class Clients {
                 .setRequestConfigCallback(request -> request.setConnectTimeout(
                                 config.getLong(CONNECT_TIMEOUT_MS).intValue())
                         .setSocketTimeout(config.getLong(REQUEST_TIMEOUT_MS).intValue()));
-        TrustedCertificates trusted = new TrustedCertificates(config, TLS_ROOT_CERTIFICATE);
-        if (trusted.areGiven()) {
-            SSLContext context = trusted.context();
-            builder.setHttpClientConfigCallback(http -> http.setSSLContext(context));
-        }
+        TLS.context(config).ifPresent(tls -> builder.setHttpClientConfigCallback(http -> http.setSSLContext(tls)));
         // Decimals of documents are compared in all their digits.
         var mapper = new JacksonJsonpMapper(JsonMapper.builder()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -11,33 +11,37 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
-import org.gridtally.connect.common.tls.TrustedCertificates;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.gridtally.sink.store.StoreDown;
 import org.gridtally.sink.store.StoreException;
 import org.gridtally.sink.store.TransientFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests to one server over connections that are kept. TLS trusts the certificates that are given, else what the
- * worker's JVM trusts, and in any case only for the host that was asked.
+ * Sends requests to one server over connections that are kept. TLS is as the settings say, else the worker's JVM, and in
+ * any case only with the host that was asked.
  */
 public final class HttpSender {
     private final String server;
     private final Duration connectTimeout;
     private final Duration requestTimeout;
-    private final TrustedCertificates trusted;
+    private final Supplier<Optional<SSLContext>> tls;
     private @Nullable HttpClient client;
 
     /**
      * Connects with the first request.
      *
      * @param server what messages call it, such as InfluxDB
+     * @param tls asked at every connect
      */
-    public HttpSender(String server, Duration connectTimeout, Duration requestTimeout, TrustedCertificates trusted) {
+    public HttpSender(
+            String server, Duration connectTimeout, Duration requestTimeout, Supplier<Optional<SSLContext>> tls) {
         this.server = server;
         this.connectTimeout = connectTimeout;
         this.requestTimeout = requestTimeout;
-        this.trusted = trusted;
+        this.tls = tls;
     }
 
     private HttpClient client() {
@@ -45,7 +49,7 @@ public final class HttpSender {
             // Version 1.1: an upgrade to HTTP/2 would make the first request of a plain connection ask for it in vain.
             HttpClient.Builder builder =
                     HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(connectTimeout);
-            client = (trusted.areGiven() ? builder.sslContext(trusted.context()) : builder).build();
+            client = tls.get().map(builder::sslContext).orElse(builder).build();
         }
         return client;
     }
@@ -77,7 +81,7 @@ public final class HttpSender {
         } catch (HttpTimeoutException slow) {
             throw new TransientFailure("no answer within " + requestTimeout.toMillis() + " ms", slow);
         } catch (IOException gone) {
-            // The next attempt reads the trusted certificates anew.
+            // The next attempt reads the certificates anew.
             client = null;
             String address = request.uri().getAuthority();
             throw StoreDown.overTls(server + " at " + address, gone)

@@ -9,7 +9,7 @@ import org.gridtally.connect.common.config.HttpUrl;
 import org.gridtally.connect.common.config.LongRange;
 import org.gridtally.connect.common.config.Problems;
 import org.gridtally.connect.common.config.VisibleWhen;
-import org.gridtally.connect.common.tls.EncryptedUrl;
+import org.gridtally.connect.common.tls.TlsSettings;
 import org.gridtally.sink.config.SettingGroup;
 import org.gridtally.sink.store.StoreFactory;
 
@@ -25,7 +25,7 @@ final class InfluxConfig {
     static final String ORG = "influxdb.org";
     static final String BUCKET = "influxdb.bucket";
     static final String TOKEN = "influxdb.token";
-    static final String TLS_ROOT_CERTIFICATE = "influxdb.tls.root.certificate";
+    static final TlsSettings TLS = TlsSettings.under("influxdb.tls");
     static final String GZIP = "influxdb.gzip";
     static final String REQUEST_MAX_BYTES = "influxdb.request.max.bytes";
     static final String KNOWN_SERIES = "influxdb.known.series";
@@ -87,12 +87,13 @@ final class InfluxConfig {
                         "Token",
                         "Token that may read and write the bucket. Read anew for every request.")
                 .text(
-                        TLS_ROOT_CERTIFICATE,
+                        TLS.rootCertificate(),
                         "",
                         Importance.MEDIUM,
                         "Root certificate",
                         "File with the certificates (PEM) that the server's must come from, with https; without it "
-                                + "those that Java trusts. Read anew at every connect.");
+                                + "those that Java trusts. Read anew at every connect.")
+                .clientCertificate(TLS);
     }
 
     private static void defineRequests(SettingGroup group) {
@@ -144,7 +145,7 @@ final class InfluxConfig {
         if (!isV1(config) && config.getPassword(TOKEN).value().isEmpty()) {
             problems.add(TOKEN, "required with " + API + "=" + V2);
         }
-        EncryptedUrl.check(config, TLS_ROOT_CERTIFICATE, URL, "https://", problems);
+        TLS.check(config, URL, "https://", problems);
     }
 
     static boolean isV1(AbstractConfig config) {

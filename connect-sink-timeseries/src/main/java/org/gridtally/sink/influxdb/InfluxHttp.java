@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.config.AbstractConfig;
-import org.gridtally.connect.common.tls.TrustedCertificates;
 import org.gridtally.sink.http.Answer;
 import org.gridtally.sink.http.Gzip;
 import org.gridtally.sink.http.HttpSender;
@@ -38,7 +37,7 @@ final class InfluxHttp {
                 "InfluxDB",
                 Duration.ofMillis(config.getLong(InfluxConfig.CONNECT_TIMEOUT_MS)),
                 Duration.ofMillis(config.getLong(InfluxConfig.REQUEST_TIMEOUT_MS)),
-                new TrustedCertificates(config, InfluxConfig.TLS_ROOT_CERTIFICATE));
+                () -> InfluxConfig.TLS.context(config));
         v1 = InfluxConfig.isV1(config);
         gzip = config.getBoolean(InfluxConfig.GZIP);
     }

@@ -72,11 +72,7 @@ final class Connections {
         Properties properties = new Properties();
         properties.setProperty("user", now.getOrDefault(PostgresConfig.USER, ""));
         properties.setProperty("password", now.getOrDefault(PostgresConfig.PASSWORD, ""));
-        properties.setProperty("sslmode", config.getString(PostgresConfig.TLS_MODE));
-        String root = config.getString(PostgresConfig.TLS_ROOT_CERTIFICATE);
-        if (!root.isEmpty()) {
-            properties.setProperty("sslrootcert", root);
-        }
+        encrypt(properties);
         properties.setProperty(
                 "connectTimeout", Long.toString(config.getLong(PostgresConfig.CONNECT_TIMEOUT_MS) / 1_000));
         // Of a server that vanished nothing is heard any more; a statement that is only slow ends before this.
@@ -84,5 +80,19 @@ final class Connections {
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("ApplicationName", "gridtally-sink");
         return properties;
+    }
+
+    private void encrypt(Properties properties) {
+        properties.setProperty("sslmode", config.getString(PostgresConfig.TLS_MODE));
+        String root = config.getString(PostgresConfig.TLS.rootCertificate());
+        if (!root.isEmpty()) {
+            properties.setProperty("sslrootcert", root);
+        }
+        PostgresConfig.TLS.keyAlgorithm(config).ifPresent(algorithm -> {
+            properties.setProperty("sslcert", config.getString(PostgresConfig.TLS.clientCertificate()));
+            properties.setProperty("sslkey", config.getString(PostgresConfig.TLS.clientKey()));
+            // The driver does not look into a key for what it is of.
+            properties.setProperty("pemKeyAlgorithm", algorithm);
+        });
     }
 }

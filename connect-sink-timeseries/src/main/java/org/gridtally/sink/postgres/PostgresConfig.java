@@ -9,6 +9,7 @@ import org.gridtally.connect.common.config.Choice;
 import org.gridtally.connect.common.config.LongRange;
 import org.gridtally.connect.common.config.Problems;
 import org.gridtally.connect.common.config.VisibleWhen;
+import org.gridtally.connect.common.tls.TlsSettings;
 import org.gridtally.sink.config.SettingGroup;
 import org.gridtally.sink.store.StoreFactory;
 
@@ -32,7 +33,7 @@ record PostgresConfig(
     static final String USER = "postgres.user";
     static final String PASSWORD = "postgres.password";
     static final String TLS_MODE = "postgres.tls.mode";
-    static final String TLS_ROOT_CERTIFICATE = "postgres.tls.root.certificate";
+    static final TlsSettings TLS = TlsSettings.under("postgres.tls");
     static final String CONNECT_TIMEOUT_MS = "postgres.connect.timeout.ms";
     static final String STATEMENT_TIMEOUT_MS = "postgres.statement.timeout.ms";
     static final String SCHEMA = "postgres.schema";
@@ -42,6 +43,7 @@ record PostgresConfig(
     static final String RETENTION_DAYS = "postgres.retention.days";
     static final String HOURLY_AGGREGATE = "postgres.hourly.aggregate";
 
+    private static final String PLAIN = "disable";
     private static final List<String> VERIFIED = List.of("verify-ca", "verify-full");
     private static final long A_CENTURY = 36_500;
 
@@ -71,12 +73,13 @@ record PostgresConfig(
                         "How the connection is encrypted and the server verified, as libpq's sslmode. Only "
                                 + "verify-full is safe from a man in the middle.")
                 .text(
-                        TLS_ROOT_CERTIFICATE,
+                        TLS.rootCertificate(),
                         "",
                         Importance.MEDIUM,
                         "Root certificate",
                         "File with the certificates (PEM) that the server's must come from; needed for verify-ca and "
                                 + "verify-full. Read anew at every connect.")
+                .clientCertificate(TLS)
                 .number(
                         CONNECT_TIMEOUT_MS,
                         10_000,
@@ -145,11 +148,15 @@ record PostgresConfig(
             }
         }
         String tls = config.getString(TLS_MODE);
-        if (VERIFIED.contains(tls) && config.getString(TLS_ROOT_CERTIFICATE).isEmpty()) {
-            problems.add(TLS_ROOT_CERTIFICATE, "required with " + TLS_MODE + "=" + tls);
+        if (VERIFIED.contains(tls) && config.getString(TLS.rootCertificate()).isEmpty()) {
+            problems.add(TLS.rootCertificate(), "required with " + TLS_MODE + "=" + tls);
         }
-        if (!VERIFIED.contains(tls) && !config.getString(TLS_ROOT_CERTIFICATE).isEmpty()) {
+        if (!VERIFIED.contains(tls) && !config.getString(TLS.rootCertificate()).isEmpty()) {
             problems.add(TLS_MODE, "expected verify-ca or verify-full: with " + tls + " no certificate is verified");
+        }
+        TLS.checkPair(config, problems);
+        if (tls.equals(PLAIN) && !config.getString(TLS.clientCertificate()).isEmpty()) {
+            problems.add(TLS_MODE, "expected another one than " + PLAIN + " with " + TLS.clientCertificate());
         }
         if (config.getString(SCHEMA).isEmpty()) {
             problems.add(SCHEMA, "expected a name");

@@ -12,7 +12,7 @@ import org.gridtally.connect.common.config.HttpUrl;
 import org.gridtally.connect.common.config.LongRange;
 import org.gridtally.connect.common.config.Problems;
 import org.gridtally.connect.common.config.VisibleWhen;
-import org.gridtally.connect.common.tls.EncryptedUrl;
+import org.gridtally.connect.common.tls.TlsSettings;
 import org.gridtally.sink.config.SettingGroup;
 import org.gridtally.sink.store.StoreFactory;
 
@@ -29,7 +29,7 @@ record QuestDbConfig(String partitions, Set<String> symbols, boolean view) {
     static final String USER = "questdb.user";
     static final String PASSWORD = "questdb.password";
     static final String TOKEN = "questdb.token";
-    static final String TLS_ROOT_CERTIFICATE = "questdb.tls.root.certificate";
+    static final TlsSettings TLS = TlsSettings.under("questdb.tls");
     static final String PARTITION_INTERVAL = "questdb.partition.interval";
     static final String SYMBOLS = "questdb.symbols";
     static final String VIEW = "questdb.canonical.view";
@@ -65,12 +65,13 @@ record QuestDbConfig(String partitions, Set<String> symbols, boolean view) {
                         "Token",
                         "Token of QuestDB Enterprise, in place of a user. Read anew for every request.")
                 .text(
-                        TLS_ROOT_CERTIFICATE,
+                        TLS.rootCertificate(),
                         "",
                         Importance.MEDIUM,
                         "Root certificate",
                         "File with the certificates (PEM) that the server's must come from, with https; without it "
-                                + "those that Java trusts. Read anew at every connect.");
+                                + "those that Java trusts. Read anew at every connect.")
+                .clientCertificate(TLS);
     }
 
     private static void defineTables(SettingGroup group) {
@@ -133,7 +134,7 @@ record QuestDbConfig(String partitions, Set<String> symbols, boolean view) {
                 && !config.getPassword(TOKEN).value().isEmpty()) {
             problems.add(TOKEN, "expected a token or " + USER + ", found both");
         }
-        EncryptedUrl.check(config, TLS_ROOT_CERTIFICATE, URL, "https://", problems);
+        TLS.check(config, URL, "https://", problems);
     }
 
     static QuestDbConfig of(AbstractConfig config) {

@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.config.AbstractConfig;
-import org.gridtally.connect.common.tls.TrustedCertificates;
 import org.gridtally.sink.http.Answer;
 import org.gridtally.sink.http.HttpSender;
 import org.gridtally.sink.http.Urls;
@@ -35,7 +34,7 @@ final class QuestDbHttp {
                 "QuestDB",
                 Duration.ofMillis(config.getLong(QuestDbConfig.CONNECT_TIMEOUT_MS)),
                 Duration.ofMillis(config.getLong(QuestDbConfig.REQUEST_TIMEOUT_MS)),
-                new TrustedCertificates(config, QuestDbConfig.TLS_ROOT_CERTIFICATE));
+                () -> QuestDbConfig.TLS.context(config));
     }
 
     /** Sends lines with times in milliseconds: all of them are taken or none. */

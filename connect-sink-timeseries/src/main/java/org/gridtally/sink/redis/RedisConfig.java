@@ -6,7 +6,7 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.gridtally.connect.common.config.LongRange;
 import org.gridtally.connect.common.config.Problems;
 import org.gridtally.connect.common.config.VisibleWhen;
-import org.gridtally.connect.common.tls.EncryptedUrl;
+import org.gridtally.connect.common.tls.TlsSettings;
 import org.gridtally.sink.config.SettingGroup;
 import org.gridtally.sink.store.StoreFactory;
 
@@ -22,7 +22,7 @@ record RedisConfig(String keyPrefix, long ttlMs, int pipelineKeys) {
     static final String URL = "redis.url";
     static final String USER = "redis.user";
     static final String PASSWORD = "redis.password";
-    static final String TLS_ROOT_CERTIFICATE = "redis.tls.root.certificate";
+    static final TlsSettings TLS = TlsSettings.under("redis.tls");
     static final String TIMEOUT_MS = "redis.timeout.ms";
     static final String KEY_PREFIX = "redis.key.prefix";
     static final String TTL_MS = "redis.ttl.ms";
@@ -54,12 +54,13 @@ record RedisConfig(String keyPrefix, long ttlMs, int pipelineKeys) {
                         "Password",
                         "Password, if one is needed. Read anew at every connect.")
                 .text(
-                        TLS_ROOT_CERTIFICATE,
+                        TLS.rootCertificate(),
                         "",
                         Importance.MEDIUM,
                         "Root certificate",
                         "File with the certificates (PEM) that the server's must come from, with rediss://; without "
                                 + "it those that Java trusts. Read anew at every connect.")
+                .clientCertificate(TLS)
                 .number(
                         TIMEOUT_MS,
                         5_000,
@@ -98,7 +99,7 @@ record RedisConfig(String keyPrefix, long ttlMs, int pipelineKeys) {
                 && config.getPassword(PASSWORD).value().isEmpty()) {
             problems.add(PASSWORD, "required with " + USER);
         }
-        EncryptedUrl.check(config, TLS_ROOT_CERTIFICATE, URL, RedisUrl.TLS, problems);
+        TLS.check(config, URL, RedisUrl.TLS, problems);
     }
 
     static RedisConfig of(AbstractConfig config) {

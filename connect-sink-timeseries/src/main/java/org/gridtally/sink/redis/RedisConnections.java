@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLParameters;
 import org.apache.kafka.common.config.AbstractConfig;
-import org.gridtally.connect.common.tls.TrustedCertificates;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
@@ -59,9 +58,6 @@ final class RedisConnections {
         SSLParameters verified = new SSLParameters();
         verified.setEndpointIdentificationAlgorithm("HTTPS");
         client.ssl(true).sslParameters(verified);
-        TrustedCertificates trusted = new TrustedCertificates(config, RedisConfig.TLS_ROOT_CERTIFICATE);
-        if (trusted.areGiven()) {
-            client.sslSocketFactory(trusted.context().getSocketFactory());
-        }
+        RedisConfig.TLS.context(config).ifPresent(tls -> client.sslSocketFactory(tls.getSocketFactory()));
     }
 }

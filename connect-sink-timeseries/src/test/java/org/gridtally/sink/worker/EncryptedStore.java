@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
+import org.gridtally.testkit.TestCertificates;
 import org.gridtally.testkit.TlsFront;
 
 /** The store of a test behind TLS. */
@@ -28,6 +30,15 @@ final class EncryptedStore implements AutoCloseable {
      * @param plain the same store without TLS
      */
     static EncryptedStore of(WrittenStore plain, SSLContext shown, Path trusted) {
+        return of(plain, trusted, address -> TlsFront.before(address, shown));
+    }
+
+    /** The same of a store that asks for the sink's certificate. */
+    static EncryptedStore asking(WrittenStore plain, SSLContext shown, Path trusted) {
+        return of(plain, trusted, address -> TlsFront.asking(address, shown));
+    }
+
+    private static EncryptedStore of(WrittenStore plain, Path trusted, Function<String, TlsFront> fronts) {
         Map<String, String> settings = new HashMap<>(plain.settings());
         String address = settings.values().stream()
                 .map(HOST_AND_PORT::matcher)
@@ -35,7 +46,7 @@ final class EncryptedStore implements AutoCloseable {
                 .map(Matcher::group)
                 .findFirst()
                 .orElseThrow();
-        TlsFront front = TlsFront.before(address, shown);
+        TlsFront front = fronts.apply(address);
         settings.replaceAll((key, value) -> value.contains(address) ? encrypted(value, address, front) : value);
         String type = Objects.requireNonNull(settings.get("store.type"));
         settings.put(type + ".tls.root.certificate", trusted.toString());
@@ -47,6 +58,14 @@ final class EncryptedStore implements AutoCloseable {
 
     private static String encrypted(String value, String address, TlsFront front) {
         return value.replace(address, "localhost:" + front.port()).replaceFirst("^(http|redis)://", "$1s://");
+    }
+
+    /** The same store for a sink that shows a certificate. */
+    EncryptedStore shown(TestCertificates.Client client) {
+        String type = Objects.requireNonNull(settings.get("store.type"));
+        settings.put(type + ".tls.client.certificate", client.certificate().toString());
+        settings.put(type + ".tls.client.key", client.key().toString());
+        return this;
     }
 
     /** Where the sink finds it. */

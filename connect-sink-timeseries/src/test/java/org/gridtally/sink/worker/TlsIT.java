@@ -40,6 +40,7 @@ class TlsIT {
     private final TestCertificates certificates;
     private final SSLContext ofThisHost;
     private final SSLContext ofAnotherHost;
+    private final TestCertificates.Client client;
 
     /** Everything starts at once. */
     TlsIT(SharedStores servers) {
@@ -48,6 +49,7 @@ class TlsIT {
         certificates = TestCertificates.create();
         ofThisHost = certificates.server("dns:localhost,ip:127.0.0.1");
         ofAnotherHost = certificates.server("dns:elsewhere.example");
+        client = certificates.client();
     }
 
     @AfterAll
@@ -58,15 +60,29 @@ class TlsIT {
     @TestFactory
     Stream<DynamicTest> writesToAServerWhoseCertificateIsRight() {
         return ofEach((store, table) -> {
-            Readings readings = new Readings(300);
-            try (EncryptedStore encrypted = EncryptedStore.of(table, ofThisHost, certificates.authority());
-                    LoneTask task = new LoneTask(encrypted.settings())) {
-                task.write(records(readings));
-
-                Canonical.check(table, readings);
-                assertThat(task.deadLetters()).isEmpty();
+            try (EncryptedStore encrypted = EncryptedStore.of(table, ofThisHost, certificates.authority())) {
+                writes(encrypted, table);
             }
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> showsItsCertificateToAServerThatAsksForOne() {
+        return ofEachThatMayAsk((store, table) -> {
+            try (EncryptedStore encrypted = EncryptedStore.asking(table, ofThisHost, certificates.authority())) {
+                writes(encrypted.shown(client), table);
+            }
+        });
+    }
+
+    private static void writes(EncryptedStore encrypted, WrittenStore table) {
+        Readings readings = new Readings(300);
+        try (LoneTask task = new LoneTask(encrypted.settings())) {
+            task.write(records(readings));
+
+            Canonical.check(table, readings);
+            assertThat(task.deadLetters()).isEmpty();
+        }
     }
 
     @TestFactory
@@ -84,31 +100,46 @@ class TlsIT {
 
     private Stream<DynamicTest> refuses(SSLContext shown, Path trusted, String reason) {
         return ofEach((store, table) -> {
-            try (EncryptedStore encrypted = EncryptedStore.of(table, shown, trusted);
-                    LoneTask task = new LoneTask(encrypted.impatient())) {
-                Throwable failure = catchThrowable(() -> task.write(records(new Readings(1))));
-
-                assertThat(failure)
-                        .isInstanceOf(ConnectException.class)
-                        .hasMessageContaining("the store has been down for longer than store.down.limit.ms")
-                        .hasMessageContaining(" at " + encrypted.address() + ": ")
-                        .message()
-                        .containsPattern(reason);
-                assertThat(failure.getMessage()).containsIgnoringCase(store.type());
-                assertThat(task.pauses()).isPositive();
-                assertThat(task.deadLetters()).isEmpty();
+            try (EncryptedStore encrypted = EncryptedStore.of(table, shown, trusted)) {
+                refuses(store, encrypted, reason);
             }
         });
+    }
+
+    private static void refuses(SinkStore store, EncryptedStore encrypted, String reason) {
+        try (LoneTask task = new LoneTask(encrypted.impatient())) {
+            Throwable failure = catchThrowable(() -> task.write(records(new Readings(1))));
+
+            assertThat(failure)
+                    .isInstanceOf(ConnectException.class)
+                    .hasMessageContaining("the store has been down for longer than store.down.limit.ms")
+                    .hasMessageContaining(" at " + encrypted.address() + ": ")
+                    .message()
+                    .containsPattern(reason);
+            assertThat(failure.getMessage()).containsIgnoringCase(store.type());
+            assertThat(task.pauses()).isPositive();
+            assertThat(task.deadLetters()).isEmpty();
+        }
     }
 
     private interface Check {
         void of(SinkStore store, WrittenStore table);
     }
 
-    /** All of them at once; each test tells how it went for one. */
     private Stream<DynamicTest> ofEach(Check check) {
+        return of(stores, check);
+    }
+
+    /** AWS asks for keys, never for a certificate. */
+    private Stream<DynamicTest> ofEachThatMayAsk(Check check) {
+        return of(
+                stores.stream().filter(each -> !each.type().equals("dynamodb")).toList(), check);
+    }
+
+    /** All of them at once; each test tells how it went for one. */
+    private Stream<DynamicTest> of(List<SinkStore> some, Check check) {
         List<DynamicTest> tests = new ArrayList<>();
-        for (SinkStore store : stores) {
+        for (SinkStore store : some) {
             Future<?> run = threads.submit(() -> run(store, check));
             tests.add(DynamicTest.dynamicTest(store.label(), () -> tell(run)));
         }

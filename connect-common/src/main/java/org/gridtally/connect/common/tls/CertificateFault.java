@@ -7,14 +7,18 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-/** Says what was wrong with a server's certificate, when that is why there is no connection. */
+/** Says what was wrong with the certificate of a server or of a client, when that is why there is no connection. */
 public final class CertificateFault {
     /** Causes deeper than this go round in a circle. */
     private static final int DEEPEST = 30;
+
+    private static final Pattern REFUSAL = Pattern.compile("alert: (\\w*certificate\\w*|access_denied|unknown_ca)");
 
     private CertificateFault() {}
 
@@ -30,7 +34,15 @@ public final class CertificateFault {
                         .map(path -> "the server's certificate is not trusted: " + path))
                 .or(() -> first(causes, CertificateException.class, SSLPeerUnverifiedException.class)
                         .map(name -> "the server's certificate is for another host: " + name))
-                .or(() -> first(causes, SSLException.class, SSLException.class).map(other -> "TLS failed: " + other));
+                .or(() -> first(causes, SSLException.class, SSLException.class).map(CertificateFault::other));
+    }
+
+    /** A server that wants another certificate of the client, or one at all, says so in a word. */
+    private static String other(String message) {
+        Matcher refusal = REFUSAL.matcher(message);
+        return refusal.find()
+                ? "the server refuses the client's certificate, or none was given: " + refusal.group(1)
+                : "TLS failed: " + message;
     }
 
     private static Optional<String> first(

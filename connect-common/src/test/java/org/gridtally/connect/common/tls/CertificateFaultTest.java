@@ -28,6 +28,14 @@ class CertificateFaultTest {
     }
 
     @Test
+    void tellsThatItWasTheClients() {
+        assertThat(fault(new SSLHandshakeException("Received fatal alert: certificate_required")))
+                .isEqualTo("the server refuses the client's certificate, or none was given: certificate_required");
+        assertThat(fault(new SSLHandshakeException("Received fatal alert: handshake_failure")))
+                .isEqualTo("TLS failed: Received fatal alert: handshake_failure");
+    }
+
+    @Test
     void otherFailuresAreNotItsBusiness() {
         IOException circle = new IOException("refused");
         circle.initCause(new IOException(circle));

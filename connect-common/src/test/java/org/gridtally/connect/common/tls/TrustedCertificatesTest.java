@@ -31,7 +31,7 @@ class TrustedCertificatesTest {
         TrustedCertificates trusted = of(file.toString());
 
         assertThat(trusted.areGiven()).isTrue();
-        assertThatThrownBy(trusted::context)
+        assertThatThrownBy(trusted::managers)
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining(KEY + ": expected a file with certificates (PEM), " + found)
                 .hasMessageContaining(file.toString());

@@ -76,6 +76,8 @@ class GreenButtonSourceConnectorTest {
         "retry.backoff.max.ms, 100, retry.backoff.max.ms",
         "register.digits, 6, register.resolution",
         "register.resolution, 0.1, register.digits",
+        "http.tls.client.certificate, /etc/client.pem, http.tls.client.key",
+        "http.tls.client.key, /etc/client.key, http.tls.client.certificate",
         "meter.groups, 'a b', meter.groups",
         "meter.groups, 'http://me:hidden-secret@host/feed', meter.groups"
     })

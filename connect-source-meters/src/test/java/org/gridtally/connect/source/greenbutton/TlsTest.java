@@ -76,14 +76,31 @@ class TlsTest {
 
     private void refuses(SSLContext shown, Path trusted, String reason) {
         try (TlsFront front = front(shown)) {
-            Map<String, String> config = config(front, trusted);
-            config.put("head.end.down.limit.ms", "300");
+            refuses(front, trusted, reason);
+        }
+    }
+
+    private void refuses(TlsFront front, Path trusted, String reason) {
+        Map<String, String> config = config(front, trusted);
+        config.put("head.end.down.limit.ms", "300");
+        try (TaskHarness task = new TaskHarness(config)) {
+            assertThatThrownBy(() -> task.pollUntil(1))
+                    .isInstanceOf(ConnectException.class)
+                    .hasMessageContaining("head.end.down.limit.ms = 300")
+                    .hasMessageContaining(": https://localhost:" + front.port() + ": " + reason);
+            assertThat(task.sent()).isEmpty();
+        }
+    }
+
+    @Test
+    void showsItsCertificateToAHeadEndThatAsksForOne() throws Exception {
+        TestCertificates.Client client = certificates.client();
+        try (TlsFront front = asking()) {
+            Map<String, String> config = config(front, certificates.authority());
+            config.put("http.tls.client.certificate", client.certificate().toString());
+            config.put("http.tls.client.key", client.key().toString());
             try (TaskHarness task = new TaskHarness(config)) {
-                assertThatThrownBy(() -> task.pollUntil(1))
-                        .isInstanceOf(ConnectException.class)
-                        .hasMessageContaining("head.end.down.limit.ms = 300")
-                        .hasMessageContaining(": https://localhost:" + front.port() + ": " + reason);
-                assertThat(task.sent()).isEmpty();
+                assertThat(task.pollUntil(readings)).hasSize(readings);
             }
         }
     }
@@ -115,6 +132,10 @@ class TlsTest {
 
     private TlsFront front(SSLContext shown) {
         return TlsFront.before(URI.create(headEnd.url()).getAuthority(), shown);
+    }
+
+    private TlsFront asking() {
+        return TlsFront.asking(URI.create(headEnd.url()).getAuthority(), ofThisHost);
     }
 
     /** The simulator's links are not for https, so that each window must be one page. */

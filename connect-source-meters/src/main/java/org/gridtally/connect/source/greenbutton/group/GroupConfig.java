@@ -123,7 +123,7 @@ public record GroupConfig(
                 problems.add(GROUPS, problem);
             }
         }
-        TlsConfig.check(config, GROUPS, config.getList(GROUPS).stream().filter(GroupConfig::isFullUrl), problems);
+        TlsConfig.checkUrls(config, GROUPS, config.getList(GROUPS).stream().filter(GroupConfig::isFullUrl), problems);
     }
 
     /** The values of this fragment. */

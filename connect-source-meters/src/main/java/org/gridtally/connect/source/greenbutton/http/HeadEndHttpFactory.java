@@ -17,8 +17,8 @@ public final class HeadEndHttpFactory {
      */
     public static HeadEndHttp of(AbstractConfig config, Supplier<Map<String, String>> configs, Clock clock) {
         HttpConfig http = HttpConfig.of(config);
-        Exchange exchange =
-                new JdkExchange(new RenewedClient(http.connectTimeout(), TlsConfig.of(config)), http.requestTimeout());
+        Exchange exchange = new JdkExchange(
+                new RenewedClient(http.connectTimeout(), () -> TlsConfig.TLS.context(config)), http.requestTimeout());
         Credentials credentials =
                 switch (config.getString(AuthConfig.TYPE)) {
                     case AuthConfig.BASIC ->

@@ -2,8 +2,10 @@ package org.gridtally.connect.source.greenbutton.http;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.apache.kafka.common.config.ConfigException;
-import org.gridtally.connect.common.tls.TrustedCertificates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,24 +14,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class RenewedClient {
     private final Duration connectTimeout;
-    private final TrustedCertificates trusted;
+    private final Supplier<Optional<SSLContext>> tls;
     private @Nullable HttpClient client;
+    private boolean hasFiles;
 
     /**
      * Makes the first one.
      *
-     * @throws ConfigException when there are no certificates in the file that should hold them
+     * @param tls what the files hold now; empty when none is given
+     * @throws ConfigException when there are no certificates in a file that should hold them
      */
-    RenewedClient(Duration connectTimeout, TrustedCertificates trusted) {
+    RenewedClient(Duration connectTimeout, Supplier<Optional<SSLContext>> tls) {
         this.connectTimeout = connectTimeout;
-        this.trusted = trusted;
+        this.tls = tls;
         client = made();
     }
 
     private HttpClient made() {
         HttpClient.Builder builder =
                 HttpClient.newBuilder().connectTimeout(connectTimeout).followRedirects(HttpClient.Redirect.NEVER);
-        return (trusted.areGiven() ? builder.sslContext(trusted.context()) : builder).build();
+        Optional<SSLContext> now = tls.get();
+        hasFiles = now.isPresent();
+        return now.map(builder::sslContext).orElse(builder).build();
     }
 
     /**
@@ -50,7 +56,7 @@ final class RenewedClient {
 
     /** A request failed; what others send through the same client goes on. */
     synchronized void failed(HttpClient used) {
-        if (used == client && trusted.areGiven()) {
+        if (used == client && hasFiles) {
             client = null;
         }
     }
