@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,13 +31,19 @@ final class ElasticsearchTable implements WrittenStore {
     private final HttpClient http = HttpClient.newHttpClient();
     private final TestElasticsearch server;
     private final String name;
+    private final String timeField;
     private final Map<String, String> settings;
     private final Map<String, String> refused;
 
     private ElasticsearchTable(
-            TestElasticsearch server, String name, Map<String, String> settings, Map<String, String> refused) {
+            TestElasticsearch server,
+            String name,
+            String timeField,
+            Map<String, String> settings,
+            Map<String, String> refused) {
         this.server = server;
         this.name = name;
+        this.timeField = timeField;
         this.settings = settings;
         this.refused = refused;
     }
@@ -45,6 +52,7 @@ final class ElasticsearchTable implements WrittenStore {
         return new ElasticsearchTable(
                 server,
                 name,
+                "reading_time",
                 Map.of(
                         "store.type", "elasticsearch",
                         "elasticsearch.urls", server.url(),
@@ -56,6 +64,7 @@ final class ElasticsearchTable implements WrittenStore {
         return new ElasticsearchTable(
                 server,
                 name,
+                "@timestamp",
                 Map.of(
                         "store.type", "elasticsearch",
                         "elasticsearch.urls", server.url(),
@@ -95,18 +104,23 @@ final class ElasticsearchTable implements WrittenStore {
         return written.toString();
     }
 
+    /** Each page begins behind the last of the page before: the server has nothing to keep in mind, or to lose. */
     @Override
     public void forEach(Consumer<StoredReading> target) {
         ask("POST", "/" + name + "/_refresh", "");
-        JsonNode page = ask(
-                "GET",
-                "/" + name + "/_search?scroll=2m&allow_partial_search_results=false",
-                "{\"size\": " + PAGE + ", \"sort\": [\"_doc\"], \"_source\": true}");
-        while (!page.at("/hits/hits").isEmpty()) {
-            page.at("/hits/hits").forEach(hit -> target.accept(reading(hit.path("_source"))));
-            String scroll = page.path("_scroll_id").asText();
-            page = ask("GET", "/_search/scroll", "{\"scroll\": \"2m\", \"scroll_id\": \"" + scroll + "\"}");
+        ObjectNode query = JSON.createObjectNode().put("size", PAGE);
+        query.putArray("sort").add("usage_point").add(timeField);
+        JsonNode hits = page(query);
+        while (!hits.isEmpty()) {
+            hits.forEach(hit -> target.accept(reading(hit.path("_source"))));
+            query.set("search_after", hits.get(hits.size() - 1).path("sort"));
+            hits = page(query);
         }
+    }
+
+    private JsonNode page(ObjectNode query) {
+        return ask("GET", "/" + name + "/_search?allow_partial_search_results=false", query.toString())
+                .at("/hits/hits");
     }
 
     private static StoredReading reading(JsonNode source) {
