@@ -114,7 +114,13 @@ class ArchitectureTest {
                 .resideInAPackage(CONNECT_BASE)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", "org.slf4j..", "org.apache.kafka..", CONNECT_BASE)
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.net.ssl..",
+                        "org.jspecify..",
+                        "org.slf4j..",
+                        "org.apache.kafka..",
+                        CONNECT_BASE)
                 .check(all);
     }
 
