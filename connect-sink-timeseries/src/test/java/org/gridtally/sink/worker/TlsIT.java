@@ -1,6 +1,7 @@
 package org.gridtally.sink.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
@@ -71,6 +72,20 @@ class TlsIT {
         return ofEachThatMayAsk((store, table) -> {
             try (EncryptedStore encrypted = EncryptedStore.asking(table, ofThisHost, certificates.authority())) {
                 writes(encrypted.shown(client), table);
+            }
+        });
+    }
+
+    /** Without it nothing is written; the reason may be lost when the server hangs up before its alert arrives. */
+    @TestFactory
+    Stream<DynamicTest> isNotLetInWithoutTheCertificateThatIsAskedFor() {
+        return ofEachThatMayAsk((store, table) -> {
+            try (EncryptedStore encrypted = EncryptedStore.asking(table, ofThisHost, certificates.authority());
+                    LoneTask task = new LoneTask(encrypted.impatient())) {
+                assertThatThrownBy(() -> task.write(records(new Readings(1))))
+                        .isInstanceOf(ConnectException.class)
+                        .hasMessageContaining("the store has been down for longer than store.down.limit.ms");
+                assertThat(task.deadLetters()).isEmpty();
             }
         });
     }

@@ -97,12 +97,12 @@ class PluginTaskMetricsTest {
 
         @Override
         public Sensor addSensor(String name) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("counters are gauges, never the sensor " + name);
         }
 
         @Override
         public void removeSensor(String name) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("counters are gauges, never the sensor " + name);
         }
     }
 }

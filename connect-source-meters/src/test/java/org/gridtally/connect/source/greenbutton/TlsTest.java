@@ -105,6 +105,21 @@ class TlsTest {
         }
     }
 
+    /** The reason may be lost when the head-end hangs up before its alert arrives. */
+    @Test
+    void isNotLetInWithoutTheCertificateThatIsAskedFor() {
+        try (TlsFront front = asking()) {
+            Map<String, String> config = config(front, certificates.authority());
+            config.put("head.end.down.limit.ms", "300");
+            try (TaskHarness task = new TaskHarness(config)) {
+                assertThatThrownBy(() -> task.pollUntil(1))
+                        .isInstanceOf(ConnectException.class)
+                        .hasMessageContaining("head.end.down.limit.ms = 300");
+                assertThat(task.sent()).isEmpty();
+            }
+        }
+    }
+
     @Test
     void aFileThatWasRenewedIsPickedUp(@TempDir Path files) throws Exception {
         Path trusted = Files.copy(certificates.stranger(), files.resolve("ca.pem"));
