@@ -8,7 +8,7 @@ import org.gridtally.quickstart.cli.StatusCommand;
 import org.gridtally.quickstart.cli.StopCommand;
 import org.gridtally.quickstart.preflight.Refusal;
 import org.gridtally.quickstart.sql.SqlException;
-import org.gridtally.servers.ServerStartException;
+import org.gridtally.servers.ServerFailedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -53,7 +53,7 @@ public final class Gridtally {
             err.println("gridtally: " + failure.getMessage());
             return ExitCode.REFUSED;
         }
-        if (failure instanceof SqlException || failure instanceof ServerStartException) {
+        if (failure instanceof SqlException || failure instanceof ServerFailedException) {
             err.println("gridtally: " + failure.getMessage());
         } else {
             failure.printStackTrace(err);

@@ -32,6 +32,11 @@ public abstract class TestStore implements TestServer {
         host.start();
     }
 
+    /** Fails when it has ended without being asked to: nobody need wait for it. */
+    public final void requireAlive() {
+        process().ifPresent(Server::requireAlive);
+    }
+
     @Override
     public final Optional<Server> process() {
         return host.process();

@@ -24,6 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /** What a test asks of the table that the sink wrote. */
 final class DynamoDbTable implements WrittenStore {
+    /** DynamoDB Local reads all that is left of a segment for every page of it. */
+    private static final int SEGMENTS = 128;
+
     private final TestDynamoDb dynamoDb;
     private final String name;
     private final DynamoDbAsyncClient client;
@@ -112,10 +115,18 @@ final class DynamoDbTable implements WrittenStore {
     }
 
     private void scan(Select select, Consumer<ScanResponse> target) {
+        for (int segment = 0; segment < SEGMENTS; segment++) {
+            scan(segment, select, target);
+        }
+    }
+
+    private void scan(int segment, Select select, Consumer<ScanResponse> target) {
         Map<String, AttributeValue> from = null;
         do {
             @Nullable Map<String, AttributeValue> start = from;
             ScanResponse page = client.scan(request -> request.tableName(name)
+                            .segment(segment)
+                            .totalSegments(SEGMENTS)
                             .select(select)
                             .consistentRead(true)
                             .exclusiveStartKey(start))

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.gridtally.servers.rest.ConnectRest;
 import org.gridtally.servers.rest.RestException;
 import org.gridtally.sink.TimeSeriesSinkConnector;
+import org.gridtally.testkit.TestStore;
 
 /** One connector of the stack: it writes one topic into one store and has a dead letter queue of its own. */
 final class Sink {
@@ -25,16 +26,18 @@ final class Sink {
     private final SinkStack stack;
     private final String name;
     private final String topic;
+    private final TestStore store;
     private final Map<String, String> config = new LinkedHashMap<>();
 
     /** Its name, also that of its table, is made of those of the topic and the store. */
-    Sink(SinkStack stack, String topic, String store) {
+    Sink(SinkStack stack, String topic, String label, TestStore store) {
         this.stack = stack;
         this.topic = topic;
-        name = topic.replace('.', '_') + "_" + store;
+        this.store = store;
+        name = topic.replace('.', '_') + "_" + label;
         config.put("connector.class", TimeSeriesSinkConnector.class.getName());
         config.put("topics", topic);
-        config.put("table.name.template", "${topic}_" + store);
+        config.put("table.name.template", "${topic}_" + label);
         config.put("errors.tolerance", "all");
         config.put("errors.deadletterqueue.topic.name", name + ".dlq");
         config.put("errors.deadletterqueue.topic.replication.factor", "1");
@@ -69,10 +72,11 @@ final class Sink {
         return rest().states(name);
     }
 
-    /** Waits until something is so, as long as no task has failed. */
+    /** Waits until something is so, as long as no task has failed and the store runs. */
     void awaitUnlessFailed(Callable<Boolean> condition) {
         await().atMost(LIMIT).pollInterval(POLL).until(() -> {
             failIfATaskHas();
+            store.requireAlive();
             return condition.call();
         });
     }

@@ -14,7 +14,7 @@ record StoreRun(TestStore server, WrittenStore table, Sink sink) {
     private static final int PAUSE_PER_COUNT = 4;
 
     static StoreRun of(SinkStore store, TestStore server, SinkStack stack, String topic) {
-        Sink sink = new Sink(stack, topic, store.label().replace('-', '_'));
+        Sink sink = new Sink(stack, topic, store.label().replace('-', '_'), server);
         WrittenStore table = store.table(server, sink.table());
         return new StoreRun(server, table, sink.with(table.settings()));
     }

@@ -62,6 +62,11 @@ public abstract class Server implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
+    /** Fails with the tail of its log when it has ended by itself, for those who would wait for it in vain. */
+    public final void requireAlive() {
+        process().requireAlive("while it was in use");
+    }
+
     /** The process of the last start. */
     public final ServerProcess process() {
         if (process == null) {

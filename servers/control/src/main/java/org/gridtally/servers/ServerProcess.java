@@ -73,13 +73,18 @@ public final class ServerProcess {
     public void awaitReady(Readiness readiness, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!readiness.isReady()) {
-            if (!isAlive()) {
-                throw new ServerStartException(this, "ended with status " + process.exitValue() + " while starting");
-            }
+            requireAlive("while starting");
             if (System.nanoTime() > deadline) {
-                throw new ServerStartException(this, "did not answer within " + limit.toSeconds() + " s");
+                throw new ServerFailedException(this, "did not answer within " + limit.toSeconds() + " s");
             }
             pause();
+        }
+    }
+
+    /** Fails with the tail of its log when it has ended; {@code when} completes the sentence. */
+    void requireAlive(String when) {
+        if (!isAlive()) {
+            throw new ServerFailedException(this, "ended with status " + process.exitValue() + " " + when);
         }
     }
 
@@ -112,7 +117,7 @@ public final class ServerProcess {
             process.waitFor(50, TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new ServerStartException(this, "was interrupted while starting");
+            throw new ServerFailedException(this, "was interrupted while starting");
         }
     }
 }

@@ -44,7 +44,7 @@ class ServerProcessIT {
         ServerProcess process = ServerProcess.start(Launches.of(dir, "failing", FailingMain.class));
 
         assertThatThrownBy(() -> process.awaitReady(() -> false, LIMIT))
-                .isInstanceOf(ServerStartException.class)
+                .isInstanceOf(ServerFailedException.class)
                 .hasMessageContaining("failing ended with status 1 while starting")
                 .hasMessageContaining("the port is taken");
     }

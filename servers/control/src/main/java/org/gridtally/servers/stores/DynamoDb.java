@@ -13,6 +13,6 @@ public final class DynamoDb extends JavaStore {
 
     @Override
     List<String> flags() {
-        return List.of("-Xmx96m");
+        return List.of("-Xmx256m");
     }
 }
