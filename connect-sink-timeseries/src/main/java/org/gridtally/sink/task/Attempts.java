@@ -9,6 +9,7 @@ import dev.failsafe.RetryPolicy;
 import dev.failsafe.event.ExecutionAttemptedEvent;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.common.config.ConfigException;
 import org.gridtally.sink.store.StoreDown;
 import org.gridtally.sink.store.StoreException;
 import org.gridtally.sink.store.TransientFailure;
@@ -27,6 +28,7 @@ final class Attempts {
     private final TaskCounters counters;
     private final CircuitBreaker<Object> breaker;
     private final FailsafeExecutor<Object> executor;
+    private boolean hasWorked;
 
     Attempts(ResilienceConfig config, TaskCounters counters) {
         this.config = config;
@@ -56,10 +58,15 @@ final class Attempts {
      * Tries until it works.
      *
      * @throws StoreException when it does not; a {@link StoreDown} also while the store is left alone
+     * @throws ConfigException when a file or secret of the settings is of no use from the beginning
      */
     <T> T make(Attempt<T> attempt) throws StoreException {
         try {
-            return executor.get(attempt::make);
+            return executor.get(() -> {
+                T result = once(attempt);
+                hasWorked = true;
+                return result;
+            });
         } catch (CircuitBreakerOpenException open) {
             throw new StoreDown("left alone after " + config.breakerFailures() + " failures in a row", open);
         } catch (FailsafeException failed) {
@@ -67,6 +74,18 @@ final class Attempts {
                 throw cause;
             }
             throw failed;
+        }
+    }
+
+    /** What could be read before may be half written by somebody now. */
+    private <T> T once(Attempt<T> attempt) throws StoreException {
+        try {
+            return attempt.make();
+        } catch (ConfigException unreadable) {
+            if (hasWorked) {
+                throw new StoreDown(String.valueOf(unreadable.getMessage()), unreadable);
+            }
+            throw unreadable;
         }
     }
 

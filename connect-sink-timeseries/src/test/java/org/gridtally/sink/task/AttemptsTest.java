@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.config.ConfigException;
 import org.gridtally.connect.common.task.LocalMetrics;
 import org.gridtally.sink.store.BatchRefused;
 import org.gridtally.sink.store.StoreDown;
@@ -50,6 +51,21 @@ class AttemptsTest {
                 .hasMessageContaining("left alone after 5 failures");
         assertThat(calls).hasValue(5);
         assertThat(attempts.pause(1)).isGreaterThan(Duration.ofMinutes(50));
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsAnOutageOnlyIfItCouldBefore() throws StoreException {
+        ConfigException unreadable = new ConfigException("redis.tls.root.certificate: none in ca.pem");
+        Attempts.Attempt<String> read = () -> {
+            throw unreadable;
+        };
+
+        assertThatThrownBy(() -> attempts.make(read)).isSameAs(unreadable);
+        attempts.make(() -> "connected");
+        assertThatThrownBy(() -> attempts.make(read))
+                .isInstanceOf(StoreDown.class)
+                .hasMessage(unreadable.getMessage())
+                .hasCause(unreadable);
     }
 
     private void fail(StoreException failure) throws StoreException {

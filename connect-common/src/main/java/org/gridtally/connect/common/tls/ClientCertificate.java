@@ -6,6 +6,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.security.cert.Certificate;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +66,19 @@ final class ClientCertificate {
         }
     }
 
-    private static boolean isPair(PrivateKey secret, PublicKey of) throws GeneralSecurityException {
+    /** Does the public key verify what the private one signs? Not asked of kinds that differ. */
+    static boolean isPair(PrivateKey secret, PublicKey of) throws GeneralSecurityException {
         Signature signature = Signature.getInstance(SIGNATURES.getOrDefault(of.getAlgorithm(), of.getAlgorithm()));
+        byte[] text = of.getEncoded();
         signature.initSign(secret);
+        signature.update(text);
         byte[] signed = signature.sign();
         signature.initVerify(of);
-        return signature.verify(signed);
+        signature.update(text);
+        try {
+            return signature.verify(signed);
+        } catch (SignatureException ofAnotherLength) {
+            return false;
+        }
     }
 }

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
@@ -48,6 +52,28 @@ class ClientCertificateTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessage("store.tls.client.key: expected the key of the first certificate in " + CLIENT.certificate()
                         + ", found another one in " + another.key());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RSA, 2048, 3072", "EC, 256, 384", "EdDSA, 255, 448"})
+    void aPairIsKnownWhateverTheLengthOfTheOther(String algorithm, int bits, int others)
+            throws GeneralSecurityException {
+        KeyPair pair = pair(algorithm, bits);
+
+        assertThat(ClientCertificate.isPair(pair.getPrivate(), pair.getPublic()))
+                .isTrue();
+        for (KeyPair other : List.of(pair(algorithm, bits), pair(algorithm, others))) {
+            assertThat(ClientCertificate.isPair(other.getPrivate(), pair.getPublic()))
+                    .isFalse();
+            assertThat(ClientCertificate.isPair(pair.getPrivate(), other.getPublic()))
+                    .isFalse();
+        }
+    }
+
+    private static KeyPair pair(String algorithm, int bits) throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+        generator.initialize(bits);
+        return generator.generateKeyPair();
     }
 
     @Test

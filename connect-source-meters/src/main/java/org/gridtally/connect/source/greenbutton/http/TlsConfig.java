@@ -26,22 +26,22 @@ public final class TlsConfig {
                 1,
                 "Root certificate",
                 "File with the certificates (PEM) that those of the head-end and of the token endpoint must come from, "
-                        + "with https; without it those that Java trusts. Read anew when a request has failed.");
+                        + "with https; without it those that Java trusts. Read anew after a connection has failed.");
         file(
                 def,
                 TLS.clientCertificate(),
                 2,
                 "Client certificate",
                 "File with the certificate (PEM) that the connector shows to a head-end or a token endpoint that asks "
-                        + "for one, before those of the authorities between it and the root. Read anew when a "
-                        + "request has failed.");
+                        + "for one, before those of the authorities between it and the root. Read anew after a "
+                        + "connection has failed.");
         file(
                 def,
                 TLS.clientKey(),
                 3,
                 "Client key",
                 "File with the key of " + TLS.clientCertificate()
-                        + " (PEM, PKCS#8, not encrypted). Read anew when a request has failed.");
+                        + " (PEM, PKCS#8, not encrypted). Read anew after a connection has failed.");
         return def;
     }
 
